@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app;
+
+/** Entry of the program. */
+public final class Main {
+
+    private Main() {
+    }
+
+    /** Runs the command line and exits with its status. */
+    public static void main(String[] args) {
+        System.exit(0);
+    }
+}

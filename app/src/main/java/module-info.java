@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+import org.jspecify.annotations.NullMarked;
+
+/** The desktop program and the command line over the engine. */
+@NullMarked
+module fragscope.app {
+    requires static transitive org.jspecify;
+    requires fragscope.engine;
+    requires fragscope.assets;
+    requires fragscope.lessons;
+    requires info.picocli;
+    requires javafx.controls;
+}

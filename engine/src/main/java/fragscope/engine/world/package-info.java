@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Subject: all state that changes, as one array of 64-bit cells.
+ *
+ * <p>Contents: the array ({@link fragscope.engine.world.World}), the tables cut from it, their columns, the journal of
+ * XOR entries, the incremental hash, and checkpoints of changed pages.
+ *
+ * <p>Must not know: packets, kernels, facts, time, or what any cell means.
+ *
+ * <p>Read first: {@link fragscope.engine.world.World}.
+ */
+package fragscope.engine.world;

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+import org.jspecify.annotations.NullMarked;
+
+/** The deterministic simulation: a plain library without windows, threads, clocks or static state. */
+@NullMarked
+module fragscope.engine {
+    requires static transitive org.jspecify;
+    requires tools.jackson.databind;
+
+    exports fragscope.engine.world;
+}
