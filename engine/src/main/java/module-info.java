@@ -7,5 +7,9 @@ module fragscope.engine {
     requires static transitive org.jspecify;
     requires tools.jackson.databind;
 
+    exports fragscope.engine.fact;
+    exports fragscope.engine.memory;
+    exports fragscope.engine.run;
+    exports fragscope.engine.time;
     exports fragscope.engine.world;
 }

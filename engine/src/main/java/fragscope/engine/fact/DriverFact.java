@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.fact;
+
+import static fragscope.engine.fact.Models.Fidelity.SIMPLIFIED;
+
+/** What the driver does. */
+public sealed interface DriverFact extends Fact {
+
+    /** The driver makes an skb whose linear part has {@code headlen} bytes, in the header page that the word names. */
+    @Models(file = "net/core/skbuff.c", function = "napi_build_skb")
+    record SkbBuilt(int skb, int headlen, long netmem) implements DriverFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.SKB_BUILT, skb, headlen, netmem);
+        }
+    }
+
+    /** The CPU copies the headers of a packet that was not split into the linear part. */
+    @Models(file = "net/core/skbuff.c", function = "skb_copy_to_linear_data", as = SIMPLIFIED)
+    record HeaderCopied(int skb, int len) implements DriverFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.HEADER_COPIED, skb, len);
+        }
+    }
+
+    /** A frag is added: word, length, offset. A net_iov makes the skb unreadable. */
+    @Models(file = "net/core/skbuff.c", function = "skb_add_rx_frag_netmem", since = "6.12")
+    record FragAdded(int skb, int frag, long netmem, int len, int offset) implements DriverFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.FRAG_ADDED, skb, frag, netmem, len, offset);
+        }
+    }
+
+    /** More frags than fit: a further skb hangs on frag_list. */
+    @Models(file = "net/core/skbuff.c", function = "(driver: frag_list)", as = SIMPLIFIED)
+    record SkbChained(int skb, int chained) implements DriverFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.SKB_CHAINED, skb, chained);
+        }
+    }
+
+    /** The driver posts a buffer to the NIC. */
+    @Models(function = "(driver: refill)")
+    record DescriptorPosted(int rxq, boolean header, int slot, long netmem, long dmaAddr) implements DriverFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.DESCRIPTOR_POSTED, rxq, header ? 1 : 0, slot, netmem, dmaAddr);
+        }
+    }
+
+    /** The pool gave nothing: so many descriptors stay empty. */
+    @Models(function = "(driver: refill)")
+    record RefillFailed(int rxq, boolean header, int missing) implements DriverFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.REFILL_FAILED, rxq, header ? 1 : 0, missing);
+        }
+    }
+
+    /** The driver drops a received packet, for this reason. */
+    @Models(function = "(driver: rx)")
+    record RxDropped(int rxq, DropReason reason) implements DriverFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.RX_DROPPED, rxq, reason.ordinal());
+        }
+    }
+}

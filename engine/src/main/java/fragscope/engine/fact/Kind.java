@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.fact;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** All kinds of facts, by their records. The order is that of the log's codes: append only at the end of a group. */
+public enum Kind {
+    // @formatter:off
+    RUN_STARTED(SetupFact.RunStarted.class),
+    QUEUE_CONFIGURED(SetupFact.QueueConfigured.class),
+    REGION_BOUND(SetupFact.RegionBound.class),
+    POOL_CREATED(SetupFact.PoolCreated.class),
+    STEERING_SET(SetupFact.SteeringSet.class),
+    SOCKET_CLOSED(SetupFact.SocketClosed.class),
+    QUEUE_STOPPED(SetupFact.QueueStopped.class),
+    POOL_DESTROYED(SetupFact.PoolDestroyed.class),
+    RUN_ENDED(SetupFact.RunEnded.class),
+
+    FRAME_ARRIVED(WireFact.FrameArrived.class),
+    IDLE_SHORTENED(WireFact.IdleShortened.class),
+    FRAME_OVER_MTU(WireFact.FrameOverMtu.class),
+
+    FRAME_FILTERED(NicFact.FrameFiltered.class),
+    HEADERS_PARSED(NicFact.HeadersParsed.class),
+    HEADERS_NOT_PARSED(NicFact.HeadersNotParsed.class),
+    CHECKSUM_ASSUMED(NicFact.ChecksumAssumed.class),
+    QUEUE_STEERED(NicFact.QueueSteered.class),
+    QUEUE_HASHED(NicFact.QueueHashed.class),
+    PACKET_SPLIT(NicFact.PacketSplit.class),
+    PACKET_NOT_SPLIT(NicFact.PacketNotSplit.class),
+    DESCRIPTORS_TAKEN(NicFact.DescriptorsTaken.class),
+    FRAME_DROPPED(NicFact.FrameDropped.class),
+
+    DMA_WRITTEN(DmaFact.DmaWritten.class),
+    COMPLETION_WRITTEN(DmaFact.CompletionWritten.class),
+
+    IRQ_ARMED(IrqFact.IrqArmed.class),
+    IRQ_RAISED(IrqFact.IrqRaised.class),
+
+    POLL_STARTED(NapiFact.PollStarted.class),
+    POLL_ENDED(NapiFact.PollEnded.class),
+
+    SKB_BUILT(DriverFact.SkbBuilt.class),
+    HEADER_COPIED(DriverFact.HeaderCopied.class),
+    FRAG_ADDED(DriverFact.FragAdded.class),
+    SKB_CHAINED(DriverFact.SkbChained.class),
+    DESCRIPTOR_POSTED(DriverFact.DescriptorPosted.class),
+    REFILL_FAILED(DriverFact.RefillFailed.class),
+    RX_DROPPED(DriverFact.RxDropped.class),
+
+    BUFFER_ALLOCATED(PoolFact.BufferAllocated.class),
+    POOL_FILLED(PoolFact.PoolFilled.class),
+    POOL_REFILLED(PoolFact.PoolRefilled.class),
+    ALLOCATION_FAILED(PoolFact.AllocationFailed.class),
+    REFERENCE_DROPPED(PoolFact.ReferenceDropped.class),
+    BUFFER_RECYCLED(PoolFact.BufferRecycled.class),
+    BUFFER_RELEASED(PoolFact.BufferReleased.class),
+
+    GRO_HELD(GroFact.GroHeld.class),
+    GRO_MERGED(GroFact.GroMerged.class),
+    GRO_REFUSED(GroFact.GroRefused.class),
+    GRO_PASSED(GroFact.GroPassed.class),
+
+    TAP_SAW(StackFact.TapSaw.class),
+    SOCKET_OPENED(StackFact.SocketOpened.class),
+    DATA_QUEUED(StackFact.DataQueued.class),
+    DATA_OUT_OF_ORDER(StackFact.DataOutOfOrder.class),
+    DUPLICATE_DROPPED(StackFact.DuplicateDropped.class),
+    SEGMENT_TAKEN(StackFact.SegmentTaken.class),
+    SEGMENT_OUTSIDE_WINDOW(StackFact.SegmentOutsideWindow.class),
+    FRAGMENT_HELD(StackFact.FragmentHeld.class),
+    DATAGRAM_REASSEMBLED(StackFact.DatagramReassembled.class),
+    FRAGMENTS_DROPPED(StackFact.FragmentsDropped.class),
+    PACKET_IGNORED(StackFact.PacketIgnored.class),
+    SKB_FREED(StackFact.SkbFreed.class),
+
+    RECVMSG_CALLED(UserFact.RecvmsgCalled.class),
+    BYTES_COPIED(UserFact.BytesCopied.class),
+    LINEAR_COPIED(UserFact.LinearCopied.class),
+    TOKEN_ISSUED(UserFact.TokenIssued.class),
+    RECVMSG_RETURNED(UserFact.RecvmsgReturned.class),
+    RECVMSG_FAILED(UserFact.RecvmsgFailed.class),
+    TOKENS_RETURNED(UserFact.TokensReturned.class),
+    DATA_CONSUMED(UserFact.DataConsumed.class),
+
+    OOPSED(MemoryFact.Oopsed.class),
+    STORE_DAMAGED(MemoryFact.StoreDamaged.class);
+    // @formatter:on
+
+    // values() copies at each call; this array is filled once and never changed.
+    private static final Kind[] ALL = values();
+
+    private final Class<? extends Record> type;
+    private final List<String> components;
+    private final String word;
+
+    Kind(Class<? extends Record> type) {
+        this.type = type;
+        this.components = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+        this.word = name().toLowerCase(Locale.ROOT);
+    }
+
+    static Kind of(int code) {
+        return ALL[code];
+    }
+
+    /** The kind with this word, as in {@code frag_added}, or null. */
+    public static @org.jspecify.annotations.Nullable Kind named(String word) {
+        for (Kind kind : ALL) {
+            if (kind.word.equals(word)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    /** The record. */
+    public Class<? extends Record> type() {
+        return type;
+    }
+
+    /** Names of the components in order, as the record has them. */
+    public List<String> components() {
+        return components;
+    }
+
+    /** The kind's name in JSON, filters and lessons: {@code frag_added}. */
+    public String word() {
+        return word;
+    }
+
+    /** Where the thing happens in the kernel's source. */
+    public Models models() {
+        Models models = type.getAnnotation(Models.class);
+        if (models == null) {
+            throw new IllegalStateException(type.getSimpleName() + " has no @Models: say where it happens");
+        }
+        return models;
+    }
+
+    Fact create(long[] values) {
+        RecordComponent[] parts = type.getRecordComponents();
+        Class<?>[] types = new Class<?>[parts.length];
+        Object[] arguments = new Object[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            types[i] = parts[i].getType();
+            arguments[i] = box(types[i], values[i]);
+        }
+        try {
+            Constructor<? extends Record> constructor = type.getDeclaredConstructor(types);
+            return (Fact) constructor.newInstance(arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("fact " + word + " cannot be rebuilt", e);
+        }
+    }
+
+    private static Object box(Class<?> type, long value) {
+        if (type == int.class) {
+            return (int) value;
+        }
+        if (type == boolean.class) {
+            return value != 0;
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[(int) value];
+        }
+        return value;
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.fact;
+
+/** What page pools do. */
+public sealed interface PoolFact extends Fact {
+
+    /** A buffer is handed out from the alloc cache. */
+    @Models(file = "net/core/page_pool.c", function = "page_pool_alloc_netmems")
+    record BufferAllocated(int pool, long netmem, int cacheLeft) implements PoolFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.BUFFER_ALLOCATED, pool, netmem, cacheLeft);
+        }
+    }
+
+    /** The cache was empty and took buffers from the ptr_ring. */
+    @Models(file = "net/core/page_pool.c", function = "page_pool_refill_alloc_cache")
+    record PoolRefilled(int pool, int taken, int ringLeft) implements PoolFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.POOL_REFILLED, pool, taken, ringLeft);
+        }
+    }
+
+    /** Cache and ring were empty: fresh buffers came from the page allocator or the memory provider. */
+    @Models(file = "net/core/page_pool.c", function = "__page_pool_alloc_netmems_slow")
+    record PoolFilled(int pool, int taken, int hold) implements PoolFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.POOL_FILLED, pool, taken, hold);
+        }
+    }
+
+    /** Nothing left: the allocation returns 0. */
+    @Models(file = "net/core/devmem.c", function = "mp_dmabuf_devmem_alloc_netmems")
+    record AllocationFailed(int pool) implements PoolFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.ALLOCATION_FAILED, pool);
+        }
+    }
+
+    /** A reference is dropped, others keep the buffer. */
+    @Models(file = "include/net/page_pool/helpers.h", function = "page_pool_unref_netmem")
+    record ReferenceDropped(int pool, long netmem, long left) implements PoolFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.REFERENCE_DROPPED, pool, netmem, left);
+        }
+    }
+
+    /** The last reference is gone: the buffer returns to the alloc cache or to the ring. */
+    @Models(file = "net/core/page_pool.c", function = "page_pool_put_unrefed_netmem")
+    record BufferRecycled(int pool, long netmem, Recycled to, int idle) implements PoolFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.BUFFER_RECYCLED, pool, netmem, to.ordinal(), idle);
+        }
+    }
+
+    /** The buffer leaves the pool: to the page allocator or the provider. */
+    @Models(file = "net/core/page_pool.c", function = "page_pool_return_netmem")
+    record BufferReleased(int pool, long netmem, int release) implements PoolFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.BUFFER_RELEASED, pool, netmem, release);
+        }
+    }
+}

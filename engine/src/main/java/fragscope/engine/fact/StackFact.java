@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.fact;
+
+import static fragscope.engine.fact.Models.Fidelity.SIMPLIFIED;
+
+/** What the stack does. */
+public sealed interface StackFact extends Fact {
+
+    /** A packet tap recorded so many bytes of the packet. */
+    @Models(file = "net/packet/af_packet.c", function = "packet_rcv", as = SIMPLIFIED)
+    record TapSaw(int skb, int len, int caplen) implements StackFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.TAP_SAW, skb, len, caplen);
+        }
+    }
+
+    /** A socket receives this flow from now on. */
+    @Models(file = "net/ipv4/tcp_input.c", function = "tcp_rcv_state_process", as = SIMPLIFIED)
+    record SocketOpened(int sock, int flow, int proto, boolean fromSyn) implements StackFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.SOCKET_OPENED, sock, flow, proto, fromSyn ? 1 : 0);
+        }
+    }
+
+    /** TCP took a segment without new data. */
+    @Models(file = "net/ipv4/tcp_input.c", function = "tcp_rcv_established", as = SIMPLIFIED)
+    record SegmentTaken(int skb, int sock, int flags) implements StackFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.SEGMENT_TAKEN, skb, sock, flags);
+        }
+    }
+
+    /** Data in order joins the receive queue. */
+    @Models(file = "net/ipv4/tcp_input.c", function = "tcp_data_queue")
+    record DataQueued(int skb, int sock, long seq, int len, long queued) implements StackFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.DATA_QUEUED, skb, sock, seq, len, queued);
+        }
+    }
+
+    /** Data beyond a gap waits in the out-of-order queue. */
+    @Models(file = "net/ipv4/tcp_input.c", function = "tcp_data_queue_ofo", as = SIMPLIFIED)
+    record DataOutOfOrder(int skb, int sock, long seq, int len, long gap) implements StackFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.DATA_OUT_OF_ORDER, skb, sock, seq, len, gap);
+        }
+    }
+
+    /** Data that was there already is dropped. */
+    @Models(file = "net/ipv4/tcp_input.c", function = "tcp_data_queue")
+    record DuplicateDropped(int skb, int sock, long seq, int len) implements StackFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.DUPLICATE_DROPPED, skb, sock, seq, len);
+        }
+    }
+
+    /** The data lies beyond the receive window. */
+    @Models(file = "net/ipv4/tcp_input.c", function = "tcp_data_queue")
+    record SegmentOutsideWindow(int skb, int sock, long seq, int len) implements StackFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.SEGMENT_OUTSIDE_WINDOW, skb, sock, seq, len);
+        }
+    }
+
+    /** An IP fragment waits for the rest of its datagram. */
+    @Models(file = "net/ipv4/ip_fragment.c", function = "ip_frag_queue", as = SIMPLIFIED)
+    record FragmentHeld(int skb, int queue, int offset, int len) implements StackFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.FRAGMENT_HELD, skb, queue, offset, len);
+        }
+    }
+
+    /** All fragments are there: one skb with the others on its frag_list. */
+    @Models(file = "net/ipv4/ip_fragment.c", function = "ip_frag_reasm", as = SIMPLIFIED)
+    record DatagramReassembled(int skb, int fragments, int len) implements StackFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.DATAGRAM_REASSEMBLED, skb, fragments, len);
+        }
+    }
+
+    /** A fragment is dropped, or a queue of them. */
+    @Models(file = "net/ipv4/ip_fragment.c", function = "ip_frag_queue", as = SIMPLIFIED)
+    record FragmentsDropped(int skb, DropReason reason) implements StackFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.FRAGMENTS_DROPPED, skb, reason.ordinal());
+        }
+    }
+
+    /** The stack has no use for the packet. */
+    @Models(function = "(stack)")
+    record PacketIgnored(int skb, IgnoreReason reason) implements StackFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.PACKET_IGNORED, skb, reason.ordinal());
+        }
+    }
+
+    /** An skb is gone; its buffers lose their references. */
+    @Models(file = "net/core/skbuff.c", function = "__kfree_skb")
+    record SkbFreed(int skb) implements StackFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.SKB_FREED, skb);
+        }
+    }
+}

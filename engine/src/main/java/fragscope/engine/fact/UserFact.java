@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.fact;
+
+import static fragscope.engine.fact.Models.Fidelity.SIMPLIFIED;
+
+/** What the application and the system calls that it makes do. */
+public sealed interface UserFact extends Fact {
+
+    /** The application calls recvmsg; {@code queued} bytes wait. */
+    @Models(file = "net/ipv4/tcp.c", function = "tcp_recvmsg", as = SIMPLIFIED)
+    record RecvmsgCalled(int sock, long queued) implements UserFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.RECVMSG_CALLED, sock, queued);
+        }
+    }
+
+    /** The CPU copies payload to the user, from the buffer that the word names (0: the linear part). */
+    @Models(file = "net/core/datagram.c", function = "skb_copy_datagram_iter")
+    record BytesCopied(int sock, int skb, long netmem, int offset, int len) implements UserFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.BYTES_COPIED, sock, skb, netmem, offset, len);
+        }
+    }
+
+    /** Bytes in the linear part are copied and reported by a LINEAR cmsg. */
+    @Models(file = "net/ipv4/tcp.c", function = "tcp_recvmsg_dmabuf")
+    record LinearCopied(int sock, int skb, int offset, int len) implements UserFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.LINEAR_COPIED, sock, skb, offset, len);
+        }
+    }
+
+    /** A DMABUF cmsg names bytes in device memory; the token is a reference. */
+    @Models(file = "net/ipv4/tcp.c", function = "tcp_recvmsg_dmabuf", since = "6.12")
+    record TokenIssued(int sock, int token, long netmem, long fragOffset, int offset, int len) implements UserFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.TOKEN_ISSUED, sock, token, netmem, fragOffset, offset, len);
+        }
+    }
+
+    /** recvmsg returns so many bytes. */
+    @Models(file = "net/ipv4/tcp.c", function = "tcp_recvmsg", as = SIMPLIFIED)
+    record RecvmsgReturned(int sock, long bytes) implements UserFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.RECVMSG_RETURNED, sock, bytes);
+        }
+    }
+
+    /** recvmsg returns an error. */
+    @Models(file = "net/ipv4/tcp.c", function = "tcp_recvmsg_locked")
+    record RecvmsgFailed(int sock, int errno) implements UserFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.RECVMSG_FAILED, sock, errno);
+        }
+    }
+
+    /** The GPU has used the bytes that a token names. */
+    @Models(function = "(application)")
+    record DataConsumed(int sock, int token, int len) implements UserFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.DATA_CONSUMED, sock, token, len);
+        }
+    }
+
+    /** The application gives a token back with SO_DEVMEM_DONTNEED. */
+    @Models(file = "net/core/sock.c", function = "sock_devmem_dontneed", since = "6.12")
+    record TokensReturned(int sock, int token, int count) implements UserFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.TOKENS_RETURNED, sock, token, count);
+        }
+    }
+}

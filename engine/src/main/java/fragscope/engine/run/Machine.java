@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.run;
+
+import fragscope.engine.fact.Facts;
+import fragscope.engine.time.Actors;
+import fragscope.engine.world.World;
+
+/**
+ * A sealed world with its tables and the behaviour over them: what a simulation drives.
+ *
+ * <p>Behaviour is stateless: whatever decides the future is in the world, so that a machine can be set to any moment by
+ * restoring the world's cells.
+ */
+public interface Machine {
+
+    /** The sealed world. */
+    World world();
+
+    /** Who acts when. */
+    Actors actors();
+
+    /** Where steps state their facts. */
+    Facts facts();
+
+    /** One step of an actor, at the present moment: small, and it says at least one fact. */
+    void step(int actor);
+}

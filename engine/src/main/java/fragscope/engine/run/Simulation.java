@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.run;
+
+import fragscope.engine.fact.Facts;
+import fragscope.engine.time.Actors;
+import fragscope.engine.world.Journal;
+import fragscope.engine.world.World;
+
+/**
+ * Drives a machine forward, step by step.
+ *
+ * <p>Journal and fact log cover the present chunk only; at a chunk's end a {@link Recording}, if there is one, takes a
+ * checkpoint, and both start afresh in the same memory. Not thread safe.
+ */
+public final class Simulation {
+
+    /** Facts after which a chunk ends, at the next step's end: what a reader re-executes at most for a seek. */
+    public static final int CHUNK_FACTS = 1 << 14;
+
+    private final Machine machine;
+    private final World world;
+    private final Actors actors;
+    private final Facts facts;
+    private final Journal journal;
+
+    /** A simulation at the machine's present moment, which must be the empty world or one restored by a cursor. */
+    public Simulation(Machine machine) {
+        this.machine = machine;
+        this.world = machine.world();
+        this.actors = machine.actors();
+        this.facts = machine.facts();
+        this.journal = world.journal();
+    }
+
+    /** The machine. */
+    public Machine machine() {
+        return machine;
+    }
+
+    /**
+     * One step of the actor that is next; false when nobody has anything left to do. In the empty world nobody is
+     * scheduled: the first step is actor 0's, at time 0.
+     */
+    public boolean step() {
+        boolean boot = facts.said() == 0;
+        int actor = boot ? 0 : actors.next();
+        if (actor < 0) {
+            return false;
+        }
+        long now = boot ? 0 : actors.nextAtPs(actor);
+        actors.schedule(actor, Actors.IDLE);
+        actors.setNow(now);
+        facts.begin(actor, now);
+        long before = facts.said();
+        machine.step(actor);
+        if (facts.said() == before || !journal.closed()) {
+            throw new IllegalStateException(
+                    "a step of " + actors.actorName(actor) + " ended without closing its writes");
+        }
+        return true;
+    }
+
+    /** Facts said so far. */
+    public long facts() {
+        return facts.said();
+    }
+
+    /** Steps until at least this many facts are said, or nothing is left; returns whether they are. */
+    public boolean runTo(long factCount) {
+        while (facts.said() < factCount) {
+            if (!step()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Runs to the present chunk's end; returns false when nothing is left to do. The chunk is still readable. */
+    public boolean runChunk() {
+        return runTo(facts.firstOfLog() + CHUNK_FACTS);
+    }
+
+    /** Starts the next chunk: forgets this one's facts and journal. */
+    public void nextChunk() {
+        facts.restart(facts.said());
+        journal.clear();
+    }
+}

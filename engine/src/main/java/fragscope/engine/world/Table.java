@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.world;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A named block of the world: rows of equal shape, each a few cells, cut into columns.
+ *
+ * <p>A subclass names its columns in the kernel's words, as fields; a row is a number from 0. Rows lie one after another,
+ * so that a table's hot rows share pages. Tables never grow: a full table is an outcome that the caller models.
+ *
+ * <p>Columns narrower than a cell are packed in the order of declaration; ghost columns (which only record, and never
+ * decide anything) get cells of their own.
+ */
+public abstract class Table {
+
+    /** What reference columns hold when they name no row. */
+    public static final int NO_ROW = -1;
+
+    private final World world;
+    private final String name;
+    private final int rows;
+    private final long salt;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<Boolean> ghostCells = new ArrayList<>();
+    private int packCell = -1;
+    private int packBit;
+    private int ghostPackCell = -1;
+    private int ghostPackBit;
+    private int base = -1;
+
+    /**
+     * @param world an open world
+     * @param name the table's name, also its salt in the hash: once published it stays
+     * @param rows capacity, at least 1
+     */
+    protected Table(World world, String name, int rows) {
+        if (rows < 1) {
+            throw new IllegalArgumentException("table " + name + " needs at least one row, not " + rows);
+        }
+        this.world = world;
+        this.name = name;
+        this.rows = rows;
+        this.salt = Mix.salt(name);
+        world.add(this);
+    }
+
+    /** A column of a whole cell. */
+    protected final Column column(String columnName) {
+        return column(columnName, 64);
+    }
+
+    /** A column of 1 to 64 bits, holding unsigned values. */
+    protected final Column column(String columnName, int bits) {
+        if (packCell < 0 || packBit + bits > 64) {
+            packCell = newCell(false);
+            packBit = 0;
+        }
+        Column c = place(columnName, packCell, packBit, bits, false);
+        packBit += bits;
+        return c;
+    }
+
+    /** A column that names a row of some table, or none; empty at first. */
+    protected final Column ref(String columnName) {
+        return column(columnName, 32);
+    }
+
+    /** A column that records and never decides: in the hash, not in the key. */
+    protected final Column ghost(String columnName, int bits) {
+        if (ghostPackCell < 0 || ghostPackBit + bits > 64) {
+            ghostPackCell = newCell(true);
+            ghostPackBit = 0;
+        }
+        Column c = place(columnName, ghostPackCell, ghostPackBit, bits, true);
+        ghostPackBit += bits;
+        return c;
+    }
+
+    /** Reserves the next cell of the row. */
+    protected final int newCell(boolean ghost) {
+        ghostCells.add(ghost);
+        return ghostCells.size() - 1;
+    }
+
+    /** A column at a given place of the row; places may overlap, as the members of a union do. */
+    protected final Column place(String columnName, int cell, int bit, int bits, boolean ghost) {
+        if (bits < 1 || bit + bits > 64) {
+            throw new IllegalArgumentException(name + "." + columnName + ": " + bits + " bits from bit " + bit);
+        }
+        Column c = new Column(world, this, columnName, cell, bit, bits, ghost);
+        columns.add(c);
+        return c;
+    }
+
+    long layAt(long at) {
+        if (ghostCells.isEmpty()) {
+            newCell(false);
+        }
+        base = (int) at;
+        for (Column c : columns) {
+            c.layAt(base, ghostCells.size());
+        }
+        return at + (long) rows * ghostCells.size();
+    }
+
+    /** The table's name. */
+    public final String name() {
+        return name;
+    }
+
+    /** Capacity in rows. */
+    public final int rows() {
+        return rows;
+    }
+
+    /** Cells of one row. */
+    public final int stride() {
+        return ghostCells.size();
+    }
+
+    /** The table's first cell in the world. */
+    public final int base() {
+        return base;
+    }
+
+    /** The columns in the order of declaration. */
+    public final List<Column> columns() {
+        return Collections.unmodifiableList(columns);
+    }
+
+    final boolean holds(int cell) {
+        return cell >= base && cell < base + rows * stride();
+    }
+
+    /** The row that a cell of this table belongs to. */
+    public final int rowOf(int cell) {
+        return (cell - base) / stride();
+    }
+
+    /** The place's part of the hash, for a cell of a row: independent of capacity and of where the table lies. */
+    final long keyOf(int row, int cellOfRow) {
+        return saltOf(cellOfRow) + row * Mix.GOLDEN;
+    }
+
+    final long saltOf(int cellOfRow) {
+        return salt + (long) cellOfRow * 0xD1B5_4A32_D192_ED03L;
+    }
+
+    /** A whole cell of a row as it is, for code that addresses memory rather than columns. */
+    protected final long rawCell(int row, int cellOfRow) {
+        return world.cells[base + row * stride() + cellOfRow];
+    }
+
+    /** Writes a whole cell of a row, for code that addresses memory rather than columns. */
+    protected final void writeRawCell(int row, int cellOfRow, long value) {
+        world.write(base + row * stride() + cellOfRow, keyOf(row, cellOfRow), value, ghostCells.get(cellOfRow));
+    }
+
+    final void addHashes(World w) {
+        int stride = stride();
+        for (int cellOfRow = 0; cellOfRow < stride; cellOfRow++) {
+            boolean ghost = ghostCells.get(cellOfRow);
+            for (int row = 0; row < rows; row++) {
+                long value = w.cells[base + row * stride + cellOfRow];
+                if (value != 0) {
+                    w.addHash(Mix.cell(keyOf(row, cellOfRow), value), ghost);
+                }
+            }
+        }
+    }
+}
