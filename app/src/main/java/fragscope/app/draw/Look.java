@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app.draw;
+
+/**
+ * How a style is drawn.
+ *
+ * @param fill   of a box; of text and symbols their colour
+ * @param stroke of a box its outline, of a line its core
+ * @param width  of the outline or line, in list units of one
+ * @param dash   length of dashes and gaps; 0 for a whole line
+ * @param casing the darker or lighter edge along a line, that gives pale colours their contrast
+ */
+public record Look(Rgb fill, Rgb stroke, double width, double dash, Rgb casing) {
+
+    static Look box(Rgb fill, Rgb stroke, double width) {
+        return new Look(fill, stroke, width, 0, Rgb.NONE);
+    }
+
+    static Look line(Rgb core, double width, double dash, Rgb casing) {
+        return new Look(Rgb.NONE, core, width, dash, casing);
+    }
+
+    static Look ink(Rgb color) {
+        return new Look(color, Rgb.NONE, 0, 0, Rgb.NONE);
+    }
+
+    Look dashed(double length) {
+        return new Look(fill, stroke, width, length, casing);
+    }
+}
