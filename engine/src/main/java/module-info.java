@@ -12,4 +12,5 @@ module fragscope.engine {
     exports fragscope.engine.run;
     exports fragscope.engine.time;
     exports fragscope.engine.world;
+    exports fragscope.engine.packet;
 }

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.packet;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Opens capture files: pcap and pcapng, either also gzipped. A plain file is mapped, never read into the heap, so its
+ * size is bounded by the address space alone; a gzipped one is inflated, to 1 GiB at most. The file must not change
+ * while its packets are in use.
+ */
+public final class Captures {
+
+    private static final int GZIP = 0x1f8b;
+
+    private Captures() {
+    }
+
+    /**
+     * Reads a capture and parses every frame's headers.
+     *
+     * @throws CaptureException when the file cannot be read or is no capture; a capture that breaks off is returned up
+     *                          to there, with {@link Packets#note()}
+     */
+    public static Packets open(Path path) throws CaptureException {
+        String name = path.toString();
+        try {
+            if (!Files.exists(path)) {
+                throw new CaptureException(name + ": no such file");
+            }
+            if (!Files.isRegularFile(path)) {
+                throw new CaptureException(name + ": is no regular file; right would be a pcap or pcapng file");
+            }
+            return read(path, name);
+        } catch (IOException | UnsupportedOperationException e) {
+            throw new CaptureException(name + ": cannot be read (" + e.getMessage() + ")", e);
+        } catch (OutOfMemoryError e) {
+            throw new CaptureException(name + ": holds more packets than memory has room for, at some 130 bytes each; "
+                    + "right would be a larger heap (-Xmx) or a part of the capture", e);
+        }
+    }
+
+    private static Packets read(Path path, String name) throws CaptureException, IOException {
+        MemorySegment mapped;
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
+        }
+        FileWindow file = new FileWindow(name, mapped);
+        if (file.size < 4 || file.u16(0) != GZIP) {
+            return index(file, "");
+        }
+        Gzip.Inflated inflated = Gzip.inflate(path, name);
+        return index(new FileWindow(name, inflated.bytes()), inflated.note());
+    }
+
+    private static Packets index(FileWindow file, String brokenOff) throws CaptureException {
+        if (file.size < 4) {
+            String how = file.size == 0 ? ": is empty" : ": ends at byte " + file.size;
+            throw new CaptureException(file.name + how + "; right would be a pcap or pcapng file");
+        }
+        FrameIndex found = new FrameIndex();
+        int magic = file.i32(0);
+        String note;
+        if (PcapReader.begins(magic)) {
+            note = PcapReader.index(file, found);
+        } else if (magic == PcapngReader.SECTION_HEADER) {
+            note = PcapngReader.index(file, found);
+        } else {
+            throw new CaptureException(file.name + ": byte 0: starts with " + String.format("0x%08x", magic)
+                    + kind(magic)
+                    + "; right would be 0xa1b2c3d4 or 0xa1b23c4d (pcap, either byte order) or 0x0a0d0d0a (pcapng)");
+        }
+        return Packets.parse(file.name, brokenOff.isEmpty() ? note : brokenOff,
+                new SegmentBytes(file.segment, found.offset), found);
+    }
+
+    /** A word on what a file is instead, where its first bytes tell. */
+    private static String kind(int magic) {
+        return switch (magic) {
+            case 0x28b52ffd -> " (zstd: unpack it first)";
+            case 0x04224d18 -> " (lz4: unpack it first)";
+            case 0xfd377a58 -> " (xz: unpack it first)";
+            case 0x504b0304 -> " (zip: unpack it first)";
+            case 0x736e6f6f -> " (Solaris snoop: convert it with editcap first)";
+            default -> "";
+        };
+    }
+}
