@@ -12,5 +12,6 @@ module fragscope.engine {
     exports fragscope.engine.run;
     exports fragscope.engine.time;
     exports fragscope.engine.world;
+    exports fragscope.engine.nic;
     exports fragscope.engine.packet;
 }

@@ -17,4 +17,10 @@ public final class CaptureException extends Exception {
     public CaptureException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** The sentence; never null, unlike in other exceptions. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

@@ -25,6 +25,18 @@ final class FrameIndex {
         linkType[i] = (char) link;
     }
 
+    /** A copy that no longer changes with this one, exact in size. */
+    FrameIndex frozen() {
+        FrameIndex copy = new FrameIndex();
+        copy.count = count;
+        copy.offset = Arrays.copyOf(offset, count);
+        copy.tsNs = Arrays.copyOf(tsNs, count);
+        copy.capLen = Arrays.copyOf(capLen, count);
+        copy.len = Arrays.copyOf(len, count);
+        copy.linkType = Arrays.copyOf(linkType, count);
+        return copy;
+    }
+
     private void grow() {
         int n = count < 1 << 20 ? 4 * count : count + count / 2;
         offset = Arrays.copyOf(offset, n);

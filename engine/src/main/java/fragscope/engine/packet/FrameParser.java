@@ -8,8 +8,8 @@ package fragscope.engine.packet;
  */
 final class FrameParser {
 
-    /** Ethernet with two tags, IPv6 with some extension headers, TCP with all options fit in this. */
-    private static final int USUAL = 192;
+    /** Ethernet, IPv6, and TCP with all its options fit in this. */
+    private static final int USUAL = 128;
 
     private final FrameBytes source;
     private final Parsed parsed = new Parsed();

@@ -52,8 +52,10 @@ public final class PacketsBuilder {
         return add(from.linkType(packet), captured, from.len(packet), from.tsNs(packet));
     }
 
+    /** What was added so far; the builder may go on. */
     public Packets build() {
         MemorySegment segment = MemorySegment.ofArray(Arrays.copyOf(bytes, used));
-        return Packets.parse(source, "", new SegmentBytes(segment, Arrays.copyOf(index.offset, index.count)), index);
+        FrameIndex frozen = index.frozen();
+        return Packets.parse(source, "", new SegmentBytes(segment, frozen.offset), frozen);
     }
 }
