@@ -8,7 +8,10 @@ module fragscope.engine {
     requires tools.jackson.databind;
 
     exports fragscope.engine.fact;
+    exports fragscope.engine.frag;
+    exports fragscope.engine.input;
     exports fragscope.engine.memory;
+    exports fragscope.engine.pool;
     exports fragscope.engine.run;
     exports fragscope.engine.time;
     exports fragscope.engine.world;

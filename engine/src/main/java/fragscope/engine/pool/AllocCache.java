@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.pool;
+
+import fragscope.engine.world.Column;
+import fragscope.engine.world.Table;
+import fragscope.engine.world.World;
+
+/**
+ * The alloc caches: for each pool a stack of buffers that only the polling CPU touches, last in first out.
+ *
+ * <p>Source: include/net/page_pool/types.h, struct pp_alloc_cache. A slot is emptied when its buffer is taken, where the
+ * kernel leaves the stale word: equal pools shall have equal rows.
+ */
+public final class AllocCache extends Table {
+
+    private static final class Counts extends Table {
+        private final Column count = column("count", 32);
+
+        Counts(World world, int pools) {
+            super(world, "pp_alloc_cache_count", pools);
+        }
+    }
+
+    private final Column netmem = column("netmem");
+    private final Column count;
+    private final int capacity;
+
+    AllocCache(World world, int pools, int capacity) {
+        super(world, "pp_alloc_cache", pools * capacity);
+        this.count = new Counts(world, pools).count;
+        this.capacity = capacity;
+    }
+
+    /** Buffers in a pool's cache. */
+    public int count(int pool) {
+        return count.getInt(pool);
+    }
+
+    /** The word in a slot, 0 to count - 1. */
+    public long at(int pool, int slot) {
+        return netmem.get(pool * capacity + slot);
+    }
+
+    boolean full(int pool) {
+        return count.getInt(pool) == capacity;
+    }
+
+    void push(int pool, long word) {
+        int n = count.getInt(pool);
+        netmem.set(pool * capacity + n, word);
+        count.set(pool, n + 1L);
+    }
+
+    long pop(int pool) {
+        int n = count.getInt(pool) - 1;
+        int slot = pool * capacity + n;
+        long word = netmem.get(slot);
+        netmem.set(slot, 0);
+        count.set(pool, n);
+        return word;
+    }
+}

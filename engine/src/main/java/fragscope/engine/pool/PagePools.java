@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.pool;
+
+import fragscope.engine.fact.Facts;
+import fragscope.engine.fact.PoolFact;
+import fragscope.engine.fact.Recycled;
+import fragscope.engine.fact.SetupFact;
+import fragscope.engine.frag.Netmem;
+import fragscope.engine.frag.PpMagic;
+import fragscope.engine.memory.KernelMap;
+import fragscope.engine.world.Column;
+import fragscope.engine.world.Table;
+import fragscope.engine.world.World;
+import java.util.List;
+
+/**
+ * Page pools, one row each, and what they do: hand out buffers, take them back, recycle them.
+ *
+ * <p>Source: net/core/page_pool.c, 6.18. Three places are asked in this order: the alloc cache, the ptr_ring, the provider;
+ * and filled in the order cache, ring, provider. Simplifications: one NUMA node, no page_pool_alloc_frag, and a destroyed pool
+ * releases late buffers as they come, where the kernel looks again every second.
+ */
+public final class PagePools extends Table {
+
+    /** The provider that every list must begin with: plain host pages. */
+    public static final int HOST_PAGES = 0;
+
+    private static final int STRIDE_SHIFT = 11; // struct page_pool has 1664 bytes: kmalloc-2k
+
+    private final Column queueIdx = ref("queue_idx");
+    private final Column provider = column("provider", 8);
+    private final Column created = column("created", 1);
+    private final Column destroyed = column("destroyed", 1);
+    private final Column hold = column("pages_state_hold_cnt", 32);
+    private final Column release = column("pages_state_release_cnt", 32);
+
+    private final AllocCache cache;
+    private final PtrRing ring;
+    private final PoolStats stats;
+    private final Facts facts;
+    private final Buffers buffers;
+    private final PoolLimits limits;
+    private final MemoryProvider[] providers;
+
+    /**
+     * @param world an open world
+     * @param facts where they state what they do
+     * @param buffers all buffers
+     * @param limits the numbers of every pool
+     * @param pools how many pools there is room for
+     * @param providers the providers that pools are created with, by index; the first is host pages
+     */
+    public PagePools(World world, Facts facts, Buffers buffers, PoolLimits limits, int pools,
+            List<MemoryProvider> providers) {
+        super(world, "page_pools", pools);
+        this.cache = new AllocCache(world, pools, limits.cache());
+        this.ring = new PtrRing(world, pools, limits.ring());
+        this.stats = new PoolStats(world, pools);
+        this.facts = facts;
+        this.buffers = buffers;
+        this.limits = limits;
+        this.providers = providers.toArray(new MemoryProvider[0]);
+    }
+
+    /**
+     * Creates a pool for an rx queue; source: page_pool_create, page_pool_init.
+     *
+     * @param rxq the queue
+     * @param wanted the provider bound to the queue, an index of the constructor's list; a driver that does not allow
+     *        unreadable memory gets host pages nevertheless
+     * @return the pool, or a negative errno: -E2BIG, -EOPNOTSUPP, -ENOMEM
+     */
+    public int create(int rxq, int wanted, PoolParams params) {
+        int pool = 0;
+        while (pool < rows() && created.is(pool)) {
+            pool++;
+        }
+        if (pool == rows()) {
+            return -Errno.ENOMEM;
+        }
+        int given = params.allowUnreadable() ? wanted : HOST_PAGES;
+        int error = providers[given].init(params);
+        if (error != 0) {
+            return error;
+        }
+        created.set(pool, 1);
+        queueIdx.setRef(pool, rxq);
+        provider.set(pool, given);
+        facts.say(new SetupFact.PoolCreated(pool, rxq, limits.ring()));
+        return pool;
+    }
+
+    /** {@code page_pool_alloc_netmems}: a buffer's word, or 0 when there is none. States what it took. */
+    public long alloc(int pool) {
+        if (cache.count(pool) == 0) {
+            return ring.count(pool) == 0 ? allocSlow(pool) : allocRefill(pool);
+        }
+        long netmem = cache.pop(pool);
+        stats.allocFast.add(pool, 1);
+        facts.say(new PoolFact.BufferAllocated(pool, netmem, cache.count(pool)));
+        return netmem;
+    }
+
+    /** {@code page_pool_refill_alloc_cache}: from the ring until the cache holds the refill mark. */
+    private long allocRefill(int pool) {
+        int taken = 0;
+        while (taken < limits.refill() && ring.count(pool) != 0) {
+            cache.push(pool, ring.consume(pool));
+            taken++;
+        }
+        facts.say(new PoolFact.PoolRefilled(pool, taken, ring.count(pool)));
+        long netmem = cache.pop(pool);
+        stats.allocRefill.add(pool, 1); // one a refill, not one a buffer
+        facts.say(new PoolFact.BufferAllocated(pool, netmem, cache.count(pool)));
+        return netmem;
+    }
+
+    /** Cache and ring are empty: the provider's turn. */
+    private long allocSlow(int pool) {
+        stats.allocEmpty.add(pool, 1);
+        int before = hold.getInt(pool);
+        long netmem = providers[provider.getInt(pool)].alloc(this, pool);
+        if (netmem == 0) {
+            facts.say(new PoolFact.AllocationFailed(pool));
+            return 0;
+        }
+        int after = hold.getInt(pool);
+        facts.say(new PoolFact.PoolFilled(pool, after - before, after));
+        facts.say(new PoolFact.BufferAllocated(pool, netmem, cache.count(pool)));
+        return netmem;
+    }
+
+    /**
+     * {@code page_pool_put_full_netmem}: one user less; the last one returns the buffer to the pool. States which.
+     *
+     * @param netmem a buffer of a pool
+     * @param napiLocal true on the CPU that polls the pool's queue: the alloc cache may be used without a lock
+     */
+    public void put(long netmem, boolean napiLocal) {
+        int pool = poolOf(netmem);
+        long refs = buffers.refs(netmem);
+        if (refs == 1) { // page_pool_unref_netmem: the last user writes nothing
+            putUnrefed(pool, netmem, napiLocal);
+        } else {
+            buffers.setRefs(netmem, refs - 1);
+            facts.say(new PoolFact.ReferenceDropped(pool, netmem, refs - 1));
+        }
+    }
+
+    /** {@code page_pool_put_unrefed_netmem}. */
+    private void putUnrefed(int pool, long netmem, boolean napiLocal) {
+        if (!recyclable(netmem)) {
+            stats.recycleReleasedRef.add(pool, 1);
+            returnNetmem(pool, netmem);
+            return;
+        }
+        if (destroyed.is(pool)) {
+            returnNetmem(pool, netmem);
+            return;
+        }
+        if (napiLocal) {
+            if (!cache.full(pool)) {
+                cache.push(pool, netmem);
+                stats.recycleCached.add(pool, 1);
+                facts.say(new PoolFact.BufferRecycled(pool, netmem, Recycled.CACHE, idle(pool)));
+                return;
+            }
+            stats.recycleCacheFull.add(pool, 1);
+        }
+        if (ring.produce(pool, netmem)) {
+            stats.recycleRing.add(pool, 1);
+            facts.say(new PoolFact.BufferRecycled(pool, netmem, Recycled.RING, idle(pool)));
+        } else {
+            stats.recycleRingFull.add(pool, 1);
+            returnNetmem(pool, netmem);
+        }
+    }
+
+    /** {@code __page_pool_page_can_be_recycled}: a net_iov always, a page if nobody else holds it. */
+    private boolean recyclable(long netmem) {
+        return Netmem.isNetIov(netmem)
+                || (buffers.pageRefs(netmem) == 1 && !PpMagic.isPfmemalloc(buffers.ppMagic(netmem)));
+    }
+
+    /** {@code page_pool_return_netmem}: the buffer leaves the pool. */
+    private void returnNetmem(int pool, long netmem) {
+        boolean put = providers[provider.getInt(pool)].release(this, pool, netmem);
+        long count = release.add(pool, 1);
+        if (put) {
+            buffers.pages().putPage(buffers.row(netmem));
+        }
+        facts.say(new PoolFact.BufferReleased(pool, netmem, (int) count));
+    }
+
+    /** {@code page_pool_set_pp_info} and {@code pages_state_hold_cnt++}: for providers, a buffer enters the pool. */
+    public void enter(int pool, long netmem, long magic) {
+        buffers.setPp(netmem, magic, addressOf(pool));
+        buffers.setRefs(netmem, 1);
+        hold.add(pool, 1);
+    }
+
+    /** {@code net_mp_netmem_place_in_cache}: for providers that take several buffers at once. */
+    public void placeInCache(int pool, long netmem) {
+        cache.push(pool, netmem);
+    }
+
+    long takeFromCache(int pool) {
+        return cache.pop(pool);
+    }
+
+    /**
+     * {@code page_pool_destroy}: no more direct recycling; cache and ring go back to where they came from. What is in flight
+     * then has leaked, or comes later.
+     */
+    public void destroy(int pool) {
+        while (cache.count(pool) != 0) {
+            returnNetmem(pool, cache.pop(pool));
+        }
+        while (ring.count(pool) != 0) {
+            returnNetmem(pool, ring.consume(pool));
+        }
+        destroyed.set(pool, 1);
+        facts.say(new SetupFact.PoolDestroyed(pool, inflight(pool)));
+    }
+
+    /** The address of the struct page_pool: what buffers hold in {@code pp}. */
+    public long addressOf(int pool) {
+        return KernelMap.PAGE_POOLS + ((long) pool << STRIDE_SHIFT);
+    }
+
+    /** The pool that a buffer belongs to, or {@link #NO_ROW}. */
+    public int poolOf(long netmem) {
+        long row = (buffers.pp(netmem) - KernelMap.PAGE_POOLS) >> STRIDE_SHIFT;
+        return row >= 0 && row < rows() ? (int) row : NO_ROW;
+    }
+
+    /** Buffers that the pool has and has handed out, hold less release; idle ones count. Valid while below 2^31. */
+    public int inflight(int pool) {
+        return (int) (hold.get(pool) - release.get(pool));
+    }
+
+    /** Buffers that ever entered the pool, modulo 2^32. */
+    public long hold(int pool) {
+        return hold.get(pool);
+    }
+
+    /** Buffers that ever left the pool, modulo 2^32. */
+    public long release(int pool) {
+        return release.get(pool);
+    }
+
+    /** Buffers that wait in cache and ring. */
+    public int idle(int pool) {
+        return cache.count(pool) + ring.count(pool);
+    }
+
+    /** The index of the provider that the pool really has. */
+    public int provider(int pool) {
+        return provider.getInt(pool);
+    }
+
+    /** The rx queue that the pool serves, or {@link #NO_ROW} for a pool that was never created. */
+    public int rxq(int pool) {
+        return queueIdx.ref(pool);
+    }
+
+    /** The counters. */
+    public PoolStats stats() {
+        return stats;
+    }
+
+    /** The alloc caches. */
+    public AllocCache cache() {
+        return cache;
+    }
+
+    /** The ptr_rings. */
+    public PtrRing ring() {
+        return ring;
+    }
+
+    /** The numbers of every pool. */
+    public PoolLimits limits() {
+        return limits;
+    }
+}

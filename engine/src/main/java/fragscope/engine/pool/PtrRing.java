@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.pool;
+
+import fragscope.engine.world.Column;
+import fragscope.engine.world.Table;
+import fragscope.engine.world.World;
+
+/**
+ * The ptr_rings: for each pool a queue of recycled buffers, first in first out, into which any CPU may put.
+ *
+ * <p>Source: include/linux/ptr_ring.h; a slot that holds 0 is empty. Simplification: the consumer empties slots one by one,
+ * not in batches.
+ */
+public final class PtrRing extends Table {
+
+    private static final class Ends extends Table {
+        private final Column consumer = column("consumer", 32);
+        private final Column count = column("count", 32);
+
+        Ends(World world, int pools) {
+            super(world, "ptr_ring_ends", pools);
+        }
+    }
+
+    private final Column queue = column("queue");
+    private final Column consumer;
+    private final Column count;
+    private final int capacity;
+
+    PtrRing(World world, int pools, int capacity) {
+        super(world, "ptr_ring", pools * capacity);
+        Ends ends = new Ends(world, pools);
+        this.consumer = ends.consumer;
+        this.count = ends.count;
+        this.capacity = capacity;
+    }
+
+    /** Buffers in a pool's ring. */
+    public int count(int pool) {
+        return count.getInt(pool);
+    }
+
+    /** The word that is {@code i} places behind the next one to be consumed. */
+    public long at(int pool, int i) {
+        return queue.get(pool * capacity + (consumer.getInt(pool) + i) % capacity);
+    }
+
+    boolean produce(int pool, long word) {
+        int n = count.getInt(pool);
+        if (n == capacity) {
+            return false;
+        }
+        int slot = consumer.getInt(pool) + n;
+        queue.set(pool * capacity + (slot >= capacity ? slot - capacity : slot), word);
+        count.set(pool, n + 1L);
+        return true;
+    }
+
+    long consume(int pool) {
+        int at = consumer.getInt(pool);
+        int slot = pool * capacity + at;
+        long word = queue.get(slot);
+        queue.set(slot, 0);
+        consumer.set(pool, at + 1 == capacity ? 0 : at + 1L);
+        count.add(pool, -1);
+        return word;
+    }
+}
