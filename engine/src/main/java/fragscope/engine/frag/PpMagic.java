@@ -25,7 +25,12 @@ public final class PpMagic {
 
     /** {@code netmem_is_pp}: the buffer belongs to a page pool. */
     public static boolean isPp(long word) {
-        return (word & MASK) == SIGNATURE;
+        return matches(word, MASK, SIGNATURE);
+    }
+
+    /** The same test with another kernel's numbers: 32-bit kernels have a signature of 0x40 and narrower masks. */
+    public static boolean matches(long word, long mask, long signature) {
+        return (word & mask) == signature;
     }
 
     /** The index of the DMA mapping, unsigned 32 bits; 0 for none. */

@@ -12,7 +12,7 @@ import fragscope.engine.world.World;
  */
 public final class ChunkOwners extends StructTable {
 
-    private static final int STRIDE = 64; // kmalloc-64
+    static final int STRIDE = 64; // kmalloc-64
 
     public final Column niovs;
     public final Column numNiovs;
