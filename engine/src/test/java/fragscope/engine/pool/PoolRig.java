@@ -15,21 +15,21 @@ import fragscope.engine.world.World;
 import java.util.List;
 
 /** Two pools over a few buffers: pool 0 of host pages, pool 1 of a bound dma-buf. */
-final class PoolRig {
+public final class PoolRig {
 
-    final Layouts layouts = LayoutsJson.read(Assets.text("layouts/6.18.json"), "layouts/6.18.json");
-    final World world = new World();
-    final Facts facts = new Facts(world);
-    final HostPages pages;
-    final NetIovs netIovs;
-    final Buffers buffers;
-    final GenPool genPool;
-    final DmabufProvider dmabuf;
-    final PagePools pools;
-    final int hostPool;
-    final int devicePool;
+    public final Layouts layouts = LayoutsJson.read(Assets.text("layouts/6.18.json"), "layouts/6.18.json");
+    public final World world = new World();
+    public final Facts facts = new Facts(world);
+    public final HostPages pages;
+    public final NetIovs netIovs;
+    public final Buffers buffers;
+    public final GenPool genPool;
+    public final DmabufProvider dmabuf;
+    public final PagePools pools;
+    public final int hostPool;
+    public final int devicePool;
 
-    PoolRig(int hostPages, List<BusChunk> chunks, PoolLimits limits) {
+    public PoolRig(int hostPages, List<BusChunk> chunks, PoolLimits limits) {
         pages = new HostPages(world, layouts.of("page"), hostPages);
         netIovs = new NetIovs(world, layouts.of("net_iov"), chunks);
         buffers = new Buffers(pages, netIovs, new Contents(world, "host_bytes", pages.rows()),
@@ -48,7 +48,7 @@ final class PoolRig {
     }
 
     /** 4096 host pages, one chunk of device memory of so many pages, the kernel's numbers. */
-    static PoolRig ofDevicePages(int devicePages) {
+    public static PoolRig ofDevicePages(int devicePages) {
         return new PoolRig(4096, List.of(new BusChunk(0x4_8000_0000L, devicePages * 4096L)), PoolLimits.KERNEL);
     }
 
