@@ -12,4 +12,14 @@ interface FrameBytes {
 
     /** Copies {@code n} bytes of a frame, from {@code off} on, to {@code to[at…]}. */
     void copy(int packet, int off, byte[] to, int at, int n);
+
+    /** Whether {@code n} bytes of two frames are equal. */
+    default boolean same(int a, int aOff, int b, int bOff, int n) {
+        for (int k = 0; k < n; k++) {
+            if (at(a, aOff + k) != at(b, bOff + k)) {
+                return false;
+            }
+        }
+        return true;
+    }
 }
