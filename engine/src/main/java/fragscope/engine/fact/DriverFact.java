@@ -33,14 +33,6 @@ public sealed interface DriverFact extends Fact {
         }
     }
 
-    /** More frags than fit: a further skb hangs on frag_list. */
-    @Models(file = "net/core/skbuff.c", function = "(driver: frag_list)", as = SIMPLIFIED)
-    record SkbChained(int skb, int chained) implements DriverFact {
-        @Override
-        public void encode(FactLog log) {
-            log.put(Kind.SKB_CHAINED, skb, chained);
-        }
-    }
 
     /** The driver posts a buffer to the NIC. */
     @Models(function = "(driver: refill)")
@@ -51,14 +43,6 @@ public sealed interface DriverFact extends Fact {
         }
     }
 
-    /** The pool gave nothing: so many descriptors stay empty. */
-    @Models(function = "(driver: refill)")
-    record RefillFailed(int rxq, boolean header, int missing) implements DriverFact {
-        @Override
-        public void encode(FactLog log) {
-            log.put(Kind.REFILL_FAILED, rxq, header ? 1 : 0, missing);
-        }
-    }
 
     /** The driver drops a received packet, for this reason. */
     @Models(function = "(driver: rx)")

@@ -3,6 +3,8 @@ package fragscope.engine.fact;
 
 /** Why a packet is lost. */
 public enum DropReason {
+    /** It is not lost. */
+    NONE,
     /** No data descriptor was posted. */
     RING_FULL,
     /** No header descriptor was posted. */

@@ -43,13 +43,14 @@ public enum Kind {
 
     POLL_STARTED(NapiFact.PollStarted.class),
     POLL_ENDED(NapiFact.PollEnded.class),
+    SKB_HANDED_ON(NapiFact.SkbHandedOn.class),
+    BATCH_PASSED(NapiFact.BatchPassed.class),
+    REFILL_GIVEN_UP(NapiFact.RefillGivenUp.class),
 
     SKB_BUILT(DriverFact.SkbBuilt.class),
     HEADER_COPIED(DriverFact.HeaderCopied.class),
     FRAG_ADDED(DriverFact.FragAdded.class),
-    SKB_CHAINED(DriverFact.SkbChained.class),
     DESCRIPTOR_POSTED(DriverFact.DescriptorPosted.class),
-    REFILL_FAILED(DriverFact.RefillFailed.class),
     RX_DROPPED(DriverFact.RxDropped.class),
 
     BUFFER_ALLOCATED(PoolFact.BufferAllocated.class),
@@ -66,6 +67,8 @@ public enum Kind {
     GRO_PASSED(GroFact.GroPassed.class),
 
     TAP_SAW(StackFact.TapSaw.class),
+    PADDING_TRIMMED(StackFact.PaddingTrimmed.class),
+    HEADER_PULLED(StackFact.HeaderPulled.class),
     SOCKET_OPENED(StackFact.SocketOpened.class),
     DATA_QUEUED(StackFact.DataQueued.class),
     DATA_OUT_OF_ORDER(StackFact.DataOutOfOrder.class),

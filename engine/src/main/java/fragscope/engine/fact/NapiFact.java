@@ -23,4 +23,31 @@ public sealed interface NapiFact extends Fact {
             log.put(Kind.POLL_ENDED, rxq, work, again ? 1 : 0);
         }
     }
+
+    /** The driver hands the skb to napi_gro_receive. */
+    @Models(file = "net/core/gro.c", function = "napi_gro_receive")
+    record SkbHandedOn(int rxq, int skb) implements NapiFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.SKB_HANDED_ON, rxq, skb);
+        }
+    }
+
+    /** Eight skbs are waiting: they are passed up together. */
+    @Models(file = "include/net/gro.h", function = "gro_normal_one")
+    record BatchPassed(int rxq, int skbs) implements NapiFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.BATCH_PASSED, rxq, skbs);
+        }
+    }
+
+    /** The pool is empty: the rest of the ring stays unfilled until the next poll. */
+    @Models(function = "(driver: refill)")
+    record RefillGivenUp(int rxq) implements NapiFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.REFILL_GIVEN_UP, rxq);
+        }
+    }
 }

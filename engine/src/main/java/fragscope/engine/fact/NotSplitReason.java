@@ -3,6 +3,8 @@ package fragscope.engine.fact;
 
 /** Why header-data split leaves a packet whole. */
 public enum NotSplitReason {
+    /** It is split. */
+    NONE,
     /** Split is off. */
     NO_SPLIT,
     /** The frame is not IP. */

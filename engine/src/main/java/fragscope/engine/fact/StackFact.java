@@ -113,4 +113,22 @@ public sealed interface StackFact extends Fact {
             log.put(Kind.SKB_FREED, skb);
         }
     }
+
+    /** Bytes behind the IP packet are cut off: Ethernet padding. */
+    @Models(file = "net/ipv4/ip_input.c", function = "ip_rcv_core")
+    record PaddingTrimmed(int skb, int bytes) implements StackFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.PADDING_TRIMMED, skb, bytes);
+        }
+    }
+
+    /** The headers are parsed and leave the data: {@code bytes} of the linear part. */
+    @Models(file = "include/linux/skbuff.h", function = "__skb_pull", as = SIMPLIFIED)
+    record HeaderPulled(int skb, int bytes) implements StackFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.HEADER_PULLED, skb, bytes);
+        }
+    }
 }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.nic;
+
+import fragscope.engine.world.Column;
+import fragscope.engine.world.Table;
+import fragscope.engine.world.World;
+
+/** Completion entries of all queues: reserved when the NIC takes a packet's descriptors, visible when all is written. */
+public final class Completions extends Table {
+
+    /** The packet. */
+    public final Column packet = ref("packet");
+    /** Bytes of the frame. */
+    public final Column len = column("len", 24);
+    /** Data descriptors that it used. */
+    public final Column dataBuffers = column("data_buffers", 8);
+    /** Bytes in the header buffer; 0 when none was used. */
+    public final Column headerLen = column("header_len", 16);
+    /** Parts that DMA still has to write. */
+    public final Column partsLeft = column("parts_left", 8);
+    /** Set when header and payload lie apart, or there is no payload. */
+    public final Column split = column("split", 1);
+    /** Set when the entry is visible to the driver. */
+    public final Column visible = column("visible", 1);
+    /** Set while the NIC holds it and when the driver has not read it yet. */
+    public final Column reserved = column("reserved", 1);
+    /** The RSS hash, 0 for steered packets. */
+    public final Column hash = column("hash", 32);
+    /** The fact that led here. */
+    public final Column cause = ghost("cause", 40);
+    private final int ring;
+
+    /** Rings of {@code ring} completions for each of the queues. */
+    public Completions(World world, int queues, int ring) {
+        super(world, "completions", queues * ring);
+        this.ring = ring;
+    }
+
+    /** The row of a queue's entry. */
+    public int row(int rxq, int entry) {
+        return rxq * ring + entry;
+    }
+
+    /** The queue of a row. */
+    public int rxq(int row) {
+        return row / ring;
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.nic;
+
+import fragscope.engine.fact.DmaFact;
+import fragscope.engine.fact.Facts;
+import fragscope.engine.fact.Part;
+import fragscope.engine.memory.Contents;
+import fragscope.engine.pool.Buffers;
+import fragscope.engine.time.Actors;
+import fragscope.engine.time.Cast;
+import fragscope.engine.time.Costs;
+
+/**
+ * Writes over PCIe, in order on each path, and the completions that they lead to, in order in each queue.
+ *
+ * <p>Simplification: the completion entry itself travels with the packet's last write; its bytes count on the host path
+ * but take no time of their own. Descriptors are in the NIC when they are needed (prefetched).
+ */
+public final class DmaEngine {
+
+    private static final Part[] PARTS = Part.values();
+
+    private final Links links;
+    private final DmaQueue host;
+    private final DmaQueue device;
+    private final RxQueues queues;
+    private final Completions completions;
+    private final Buffers buffers;
+    private final Moderation moderation;
+    private final Costs costs;
+    private final Actors actors;
+    private final Facts facts;
+
+    /** The engine over its tables. */
+    public DmaEngine(NicTables tables, Buffers buffers, Moderation moderation, Costs costs, Actors actors, Facts facts) {
+        this.links = tables.links();
+        this.host = tables.hostDma();
+        this.device = tables.deviceDma();
+        this.queues = tables.queues();
+        this.completions = tables.completions();
+        this.buffers = buffers;
+        this.moderation = moderation;
+        this.costs = costs;
+        this.actors = actors;
+        this.facts = facts;
+    }
+
+    /** Puts a write behind those under way; the caller states the fact. */
+    void enqueue(int completion, Part part, int packet, int from, long dmaAddr, int len) {
+        boolean toDevice = Buffers.isDeviceAddress(dmaAddr);
+        int link = toDevice ? Links.DEVICE : Links.HOST;
+        DmaQueue queue = toDevice ? device : host;
+        long bits = toDevice ? costs.deviceLinkBitsPerSec() : costs.hostLinkBitsPerSec();
+        long flight = toDevice ? costs.deviceDmaPs() : costs.hostDmaPs();
+        long freePs = Math.max(links.busyUntilPs.get(link), actors.nowPs()) + costs.linkPs(len, bits);
+        links.busyUntilPs.set(link, freePs);
+        int count = (int) links.count.get(link);
+        int row = (int) links.head.get(link) + count;
+        if (row >= queue.rows()) {
+            row -= queue.rows();
+        }
+        links.count.set(link, count + 1L);
+        links.bytes.add(link, len);
+        queue.completion.setRef(row, completion);
+        queue.from.set(row, from);
+        queue.dmaAddr.set(row, dmaAddr);
+        queue.doneAtPs.set(row, freePs + flight);
+        queue.packet.setRef(row, packet);
+        queue.len.set(row, len);
+        queue.part.set(row, part.ordinal());
+        if (count == 0) {
+            actors.schedule(toDevice ? Cast.PCIE_DEVICE : Cast.PCIE_HOST, freePs + flight);
+        }
+    }
+
+    /** The oldest write of a link is done. */
+    public void step(int link) {
+        DmaQueue queue = link == Links.DEVICE ? device : host;
+        int row = (int) links.head.get(link);
+        int after = row + 1 == queue.rows() ? 0 : row + 1;
+        links.head.set(link, after);
+        if (links.count.add(link, -1) != 0) {
+            actors.schedule(link == Links.DEVICE ? Cast.PCIE_DEVICE : Cast.PCIE_HOST, queue.doneAtPs.get(after));
+        }
+        int completion = queue.completion.ref(row);
+        int packet = queue.packet.ref(row);
+        queue.packet.setRef(row, DmaQueue.NO_ROW);
+        facts.about(packet, completions.cause.get(completion));
+        write(queue, row, packet, link == Links.DEVICE);
+        if (completions.partsLeft.add(completion, -1) == 0) {
+            post(completions.rxq(completion));
+        }
+    }
+
+    private void write(DmaQueue queue, int row, int packet, boolean toDevice) {
+        long address = queue.dmaAddr.get(row);
+        int len = (int) queue.len.get(row);
+        long netmem = buffers.netmemAtDma(address);
+        int offset = (int) (address - buffers.dmaOf(netmem));
+        Contents contents = buffers.contents(netmem);
+        contents.write(buffers.row(netmem), packet, (int) queue.from.get(row), offset, len);
+        facts.say(new DmaFact.DmaWritten(PARTS[(int) queue.part.get(row)], netmem, offset, len, address, toDevice));
+    }
+
+    /** Makes finished completions visible, oldest first: the ring's order is the packets' order. */
+    private void post(int rxq) {
+        int entry = (int) queues.cqPost.get(rxq);
+        int row = completions.row(rxq, entry);
+        while (completions.reserved.is(row) && !completions.visible.is(row) && completions.partsLeft.get(row) == 0) {
+            completions.visible.set(row, 1);
+            entry = queues.afterCq(entry);
+            queues.cqPost.set(rxq, entry);
+            int pending = (int) queues.pending.add(rxq, 1);
+            facts.aboutPacket(completions.packet.ref(row));
+            completions.cause.set(row, facts.said());
+            boolean armed = moderation.completed(rxq, pending);
+            facts.say(new DmaFact.CompletionWritten(rxq, row, (int) completions.len.get(row), pending));
+            if (armed) {
+                moderation.sayArmed(rxq);
+            }
+            row = completions.row(rxq, entry);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.nic;
+
+import fragscope.engine.world.Column;
+import fragscope.engine.world.Table;
+import fragscope.engine.world.World;
+
+/** DMA writes under way on one link, oldest first: a circular FIFO, whose head row is kept in {@link Links}. */
+public final class DmaQueue extends Table {
+
+    /** The completion that waits for this write. */
+    public final Column completion = ref("completion");
+    /** Bytes of the frame before this part. */
+    public final Column from = column("from", 32);
+    /** Where it goes. */
+    public final Column dmaAddr = column("dma_addr");
+    /** When it is there, in picoseconds. */
+    public final Column doneAtPs = column("done_at");
+    /** The packet. */
+    public final Column packet = ref("packet");
+    /** Bytes. */
+    public final Column len = column("len", 24);
+    /** Which part, by {@link fragscope.engine.fact.Part}. */
+    public final Column part = column("part", 2);
+
+    /** Room for {@code rows} writes on the link of this name. */
+    public DmaQueue(World world, String name, int rows) {
+        super(world, name, rows);
+    }
+}

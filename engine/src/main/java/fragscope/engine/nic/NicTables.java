@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.nic;
+
+import fragscope.engine.world.World;
+
+/**
+ * The NIC's tables together.
+ *
+ * @param wire where the wire is
+ * @param input frames before the parser
+ * @param queues the queues' indices
+ * @param headerRing header descriptors
+ * @param dataRing data descriptors
+ * @param completions completion entries
+ * @param links PCIe paths
+ * @param hostDma writes under way to host memory
+ * @param deviceDma writes under way to the peer
+ * @param counters what became of packets
+ */
+public record NicTables(WireState wire, NicInput input, RxQueues queues, DescriptorRing headerRing,
+        DescriptorRing dataRing, Completions completions, Links links, DmaQueue hostDma, DmaQueue deviceDma,
+        Counters counters) {
+
+    /** Makes the tables in an open world. */
+    public static NicTables in(World world, int queues, int ring) {
+        int descriptors = queues * ring;
+        return new NicTables(new WireState(world), new NicInput(world), new RxQueues(world, queues, ring),
+                new DescriptorRing(world, "rx_header_ring", queues, ring),
+                new DescriptorRing(world, "rx_data_ring", queues, ring), new Completions(world, queues, ring * 2),
+                new Links(world), new DmaQueue(world, "dma_host", descriptors * 2),
+                new DmaQueue(world, "dma_device", descriptors), new Counters(world));
+    }
+}

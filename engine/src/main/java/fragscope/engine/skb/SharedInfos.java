@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.skb;
+
+import fragscope.engine.memory.Member;
+import fragscope.engine.memory.StructLayout;
+import fragscope.engine.memory.StructTable;
+import fragscope.engine.world.Column;
+import fragscope.engine.world.World;
+
+/**
+ * What lies behind the linear part: frags and the rest. Source: include/linux/skbuff.h, struct skb_shared_info.
+ *
+ * <p>One row for each host page frame: the struct ends where the page that holds the linear part ends.
+ */
+public final class SharedInfos extends StructTable {
+
+    /** MAX_SKB_FRAGS with its default, CONFIG_MAX_SKB_FRAGS=17. */
+    public static final int MAX_FRAGS = 17;
+
+    /** Frags in use. */
+    public final Column nrFrags = member("nr_frags");
+    /** Payload bytes of each segment after a merge. */
+    public final Column gsoSize = member("gso_size");
+    /** Segments after a merge. */
+    public final Column gsoSegs = member("gso_segs");
+    /** Address of the first chained skb. */
+    public final Column fragList = member("frag_list");
+    /** References to the data. */
+    public final Column dataref = member("dataref");
+
+    private final Column[] words = new Column[MAX_FRAGS];
+    private final Column[] lens = new Column[MAX_FRAGS];
+    private final Column[] offsets = new Column[MAX_FRAGS];
+
+    /**
+     * @param frames host page frames
+     * @param layout of skb_shared_info
+     * @param frag of skb_frag, which says where word, len and offset lie within a frag
+     */
+    public SharedInfos(World world, int frames, StructLayout layout, StructLayout frag) {
+        super(world, "skb_shared_info", frames, layout);
+        int first = layout.member("frags").bitOffset();
+        for (int i = 0; i < MAX_FRAGS; i++) {
+            int at = first + i * frag.size() * 8;
+            words[i] = in(at, frag.members().get(0), "frags[" + i + "].netmem");
+            lens[i] = in(at, frag.member("len"), "frags[" + i + "].len");
+            offsets[i] = in(at, frag.member("offset"), "frags[" + i + "].offset");
+        }
+    }
+
+    private Column in(int at, Member member, String name) {
+        return within(name, at + member.bitOffset(), member.bitSize());
+    }
+
+    /** The word of a frag: what names its memory. */
+    public long word(int frame, int frag) {
+        return words[frag].get(frame);
+    }
+
+    /** The length of a frag in bytes. */
+    public int len(int frame, int frag) {
+        return (int) lens[frag].get(frame);
+    }
+
+    /** The offset of a frag's first byte in its buffer. */
+    public int offset(int frame, int frag) {
+        return (int) offsets[frag].get(frame);
+    }
+
+    /** Writes a frag, as __skb_fill_netmem_desc does. */
+    public void fill(int frame, int frag, long word, int offset, int len) {
+        words[frag].set(frame, word);
+        lens[frag].set(frame, len);
+        offsets[frag].set(frame, offset);
+    }
+
+    /** The column of a frag's word, for lenses and watches. */
+    public Column wordColumn(int frag) {
+        return words[frag];
+    }
+
+    /** The column of a frag's length. */
+    public Column lenColumn(int frag) {
+        return lens[frag];
+    }
+
+    /** The column of a frag's offset. */
+    public Column offsetColumn(int frag) {
+        return offsets[frag];
+    }
+}

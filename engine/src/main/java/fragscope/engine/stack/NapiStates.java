@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.stack;
+
+import fragscope.engine.world.Column;
+import fragscope.engine.world.Table;
+import fragscope.engine.world.World;
+
+/** Where each queue's NAPI context is within its poll. */
+public final class NapiStates extends Table {
+
+    /** One of {@link Napi}'s phases. */
+    public final Column phase = column("phase", 8);
+    /** The phase to go on with when all skbs are passed up. */
+    public final Column after = column("after", 8);
+    /** Packets taken in this poll. */
+    public final Column work = column("work", 16);
+    /** The skb that GRO gets next. */
+    public final Column skb = ref("skb");
+    /** Set when the last refill found the pool empty. */
+    public final Column starved = column("starved", 1);
+    /** The fact that led here. */
+    public final Column cause = ghost("cause", 40);
+
+    /** A row for each queue. */
+    public NapiStates(World world, int queues) {
+        super(world, "napi", queues);
+    }
+}
