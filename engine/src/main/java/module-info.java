@@ -7,13 +7,18 @@ module fragscope.engine {
     requires static transitive org.jspecify;
     requires tools.jackson.databind;
 
+    exports fragscope.engine.design;
+    exports fragscope.engine.driver;
     exports fragscope.engine.fact;
     exports fragscope.engine.frag;
     exports fragscope.engine.input;
     exports fragscope.engine.memory;
     exports fragscope.engine.pool;
     exports fragscope.engine.run;
+    exports fragscope.engine.skb;
+    exports fragscope.engine.stack;
     exports fragscope.engine.time;
+    exports fragscope.engine.user;
     exports fragscope.engine.world;
     exports fragscope.engine.nic;
     exports fragscope.engine.packet;

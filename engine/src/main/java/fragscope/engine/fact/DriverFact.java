@@ -33,7 +33,6 @@ public sealed interface DriverFact extends Fact {
         }
     }
 
-
     /** The driver posts a buffer to the NIC. */
     @Models(function = "(driver: refill)")
     record DescriptorPosted(int rxq, boolean header, int slot, long netmem, long dmaAddr) implements DriverFact {
@@ -42,7 +41,6 @@ public sealed interface DriverFact extends Fact {
             log.put(Kind.DESCRIPTOR_POSTED, rxq, header ? 1 : 0, slot, netmem, dmaAddr);
         }
     }
-
 
     /** The driver drops a received packet, for this reason. */
     @Models(function = "(driver: rx)")

@@ -86,4 +86,40 @@ public sealed interface SetupFact extends Fact {
             log.put(Kind.RUN_ENDED);
         }
     }
+
+    /** All queues are filled and their interrupts on: the first frame may come. */
+    @Models(function = "(driver: open)")
+    record ReceivingStarted() implements SetupFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.RECEIVING_STARTED);
+        }
+    }
+
+    /** Nothing moves any more: teardown begins. */
+    @Models(function = "(operator)")
+    record TeardownStarted() implements SetupFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.TEARDOWN_STARTED);
+        }
+    }
+
+    /** The driver uses these two pools for the queue. */
+    @Models(function = "(driver: open)")
+    record PoolsAttached(int rxq, int headerPool, int dataPool) implements SetupFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.POOLS_ATTACHED, rxq, headerPool, dataPool);
+        }
+    }
+
+    /** All descriptors of the queue are posted. */
+    @Models(function = "(driver: open)")
+    record QueueFilled(int rxq) implements SetupFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.QUEUE_FILLED, rxq);
+        }
+    }
 }

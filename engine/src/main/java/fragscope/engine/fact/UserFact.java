@@ -26,10 +26,10 @@ public sealed interface UserFact extends Fact {
 
     /** Bytes in the linear part are copied and reported by a LINEAR cmsg. */
     @Models(file = "net/ipv4/tcp.c", function = "tcp_recvmsg_dmabuf")
-    record LinearCopied(int sock, int skb, int offset, int len) implements UserFact {
+    record LinearCopied(int sock, int skb, long netmem, int offset, int len) implements UserFact {
         @Override
         public void encode(FactLog log) {
-            log.put(Kind.LINEAR_COPIED, sock, skb, offset, len);
+            log.put(Kind.LINEAR_COPIED, sock, skb, netmem, offset, len);
         }
     }
 
@@ -75,6 +75,15 @@ public sealed interface UserFact extends Fact {
         @Override
         public void encode(FactLog log) {
             log.put(Kind.TOKENS_RETURNED, sock, token, count);
+        }
+    }
+
+    /** The bytes leave the socket's queue: so many now, so many in this call. */
+    @Models(file = "net/ipv4/tcp.c", function = "tcp_recvmsg_locked", as = SIMPLIFIED)
+    record BytesTaken(int sock, int len, long inCall) implements UserFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.BYTES_TAKEN, sock, len, inCall);
         }
     }
 }

@@ -32,7 +32,8 @@ public final class DmaEngine {
     private final Facts facts;
 
     /** The engine over its tables. */
-    public DmaEngine(NicTables tables, Buffers buffers, Moderation moderation, Costs costs, Actors actors, Facts facts) {
+    public DmaEngine(NicTables tables, Buffers buffers, Moderation moderation, Costs costs, Actors actors,
+            Facts facts) {
         this.links = tables.links();
         this.host = tables.hostDma();
         this.device = tables.deviceDma();
@@ -47,7 +48,7 @@ public final class DmaEngine {
 
     /** Puts a write behind those under way; the caller states the fact. */
     void enqueue(int completion, Part part, int packet, int from, long dmaAddr, int len) {
-        boolean toDevice = Buffers.isDeviceAddress(dmaAddr);
+        boolean toDevice = buffers.netIovs().rowAtDma(dmaAddr) >= 0;
         int link = toDevice ? Links.DEVICE : Links.HOST;
         DmaQueue queue = toDevice ? device : host;
         long bits = toDevice ? costs.deviceLinkBitsPerSec() : costs.hostLinkBitsPerSec();

@@ -30,7 +30,9 @@ public final class QueueChoice {
 
     /** The packet's 32-bit hash. */
     public long hash(int packet) {
-        int hash = hashesPorts(packet) ? toeplitz.l4(packets, packet) : toeplitz.l3(packets, packet);
+        int hash = hashesPorts(packet)
+                ? toeplitz.addressesAndPorts(packets, packet)
+                : toeplitz.addresses(packets, packet);
         return hash & 0xffff_ffffL;
     }
 

@@ -128,7 +128,8 @@ public final class RxEngine {
         if (packets.proto(packet) != IpProto.TCP) {
             return NotSplitReason.NOT_TCP;
         }
-        return packets.headerLen(packet) > config.headerBufferBytes() ? NotSplitReason.LONG_HEADER
+        return packets.headerLen(packet) > config.headerBufferBytes()
+                ? NotSplitReason.LONG_HEADER
                 : NotSplitReason.NONE;
     }
 

@@ -8,6 +8,10 @@ public final class Errno {
     public static final int E2BIG = 7;
     /** Out of memory: here, no room for another pool. */
     public static final int ENOMEM = 12;
+    /** Bad address. */
+    public static final int EFAULT = 14;
+    /** No such device. */
+    public static final int ENODEV = 19;
     /** Invalid argument. */
     public static final int EINVAL = 22;
     /** Operation not supported. */

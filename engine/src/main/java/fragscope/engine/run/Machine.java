@@ -24,4 +24,9 @@ public interface Machine {
 
     /** One step of an actor, at the present moment: small, and it says at least one fact. */
     void step(int actor);
+
+    /** The actor that acts when nobody has a step to come, or {@link Actors#IDLE}: who takes down when all is done. */
+    default int whenIdle() {
+        return (int) Actors.IDLE;
+    }
 }

@@ -45,9 +45,12 @@ public final class Simulation {
         boolean boot = facts.said() == 0;
         int actor = boot ? 0 : actors.next();
         if (actor < 0) {
-            return false;
+            actor = machine.whenIdle();
+            if (actor < 0) {
+                return false;
+            }
         }
-        long now = boot ? 0 : actors.nextAtPs(actor);
+        long now = actors.scheduled(actor) ? actors.nextAtPs(actor) : actors.nowPs();
         actors.schedule(actor, Actors.IDLE);
         actors.setNow(now);
         facts.begin(actor, now);

@@ -6,7 +6,7 @@ import fragscope.engine.fact.Facts;
 import fragscope.engine.fact.StackFact;
 import fragscope.engine.memory.HostPages;
 import fragscope.engine.pool.Buffers;
-import fragscope.engine.pool.PagePool;
+import fragscope.engine.pool.PagePools;
 
 /**
  * Building, trimming and freeing socket buffers. Source: net/core/skbuff.c.
@@ -23,11 +23,11 @@ public final class SkbOps {
     private final SharedInfos infos;
     private final HostPages pages;
     private final Buffers buffers;
-    private final PagePool pool;
+    private final PagePools pool;
     private final Facts facts;
 
     /** Operations over these tables. */
-    public SkbOps(Skbs skbs, SharedInfos infos, Buffers buffers, HostPages pages, PagePool pool, Facts facts) {
+    public SkbOps(Skbs skbs, SharedInfos infos, Buffers buffers, HostPages pages, PagePools pool, Facts facts) {
         this.skbs = skbs;
         this.infos = infos;
         this.pages = pages;

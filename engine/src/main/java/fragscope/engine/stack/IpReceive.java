@@ -50,7 +50,7 @@ public final class IpReceive {
             facts.say(new StackFact.TapSaw(skb, len, skbs.unreadable.is(skb) ? skbs.headlen(skb) : len));
         }
         if (packets.dst(packet) < 0 || !packets.isFragment(packet) && packets.headerLen(packet) < 0) {
-            ignore(skb, IgnoreReason.NOT_PARSED);
+            ignore(skb, IgnoreReason.NOT_PARSED, (int) skbs.segments.get(skb));
             return;
         }
         int segments = (int) skbs.segments.get(skb);
@@ -92,7 +92,7 @@ public final class IpReceive {
         int proto = packets.proto(packet);
         boolean pulled = headerBytes <= skbs.headlen(skb);
         if (!pulled) {
-            ignore(skb, IgnoreReason.NOT_PARSED);
+            ignore(skb, IgnoreReason.NOT_PARSED, taken);
         } else if (proto == IpProto.TCP) {
             ops.pull(skb, headerBytes);
             facts.say(new StackFact.HeaderPulled(skb, headerBytes));
@@ -102,12 +102,12 @@ public final class IpReceive {
             facts.say(new StackFact.HeaderPulled(skb, headerBytes));
             udp.receive(skb, taken);
         } else {
-            ignore(skb, IgnoreReason.NO_SOCKET);
+            ignore(skb, IgnoreReason.NO_SOCKET, taken);
         }
     }
 
-    private void ignore(int skb, IgnoreReason reason) {
-        counters.ignore(reason, (int) skbs.segments.get(skb));
+    private void ignore(int skb, IgnoreReason reason, int taken) {
+        counters.ignore(reason, taken);
         facts.say(new StackFact.PacketIgnored(skb, reason));
         ops.free(skb, true);
     }

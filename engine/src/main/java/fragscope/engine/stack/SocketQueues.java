@@ -4,7 +4,6 @@ package fragscope.engine.stack;
 import fragscope.engine.skb.Skbs;
 import fragscope.engine.time.Actors;
 import fragscope.engine.time.Cast;
-import fragscope.engine.time.Costs;
 
 /** Putting slices on sockets' receive and out-of-order queues and waking the reader. States no facts of its own. */
 final class SocketQueues {
@@ -12,15 +11,15 @@ final class SocketQueues {
     private final Sockets sockets;
     private final Slices slices;
     private final Skbs skbs;
-    private final Costs costs;
+    private final long wakeupPs;
     private final Cast cast;
     private final Actors actors;
 
-    SocketQueues(Sockets sockets, Slices slices, Skbs skbs, Costs costs, Cast cast, Actors actors) {
+    SocketQueues(Sockets sockets, Slices slices, Skbs skbs, long wakeupPs, Cast cast, Actors actors) {
         this.sockets = sockets;
         this.slices = slices;
         this.skbs = skbs;
-        this.costs = costs;
+        this.wakeupPs = wakeupPs;
         this.cast = cast;
         this.actors = actors;
     }
@@ -51,7 +50,7 @@ final class SocketQueues {
         sockets.queueTail.setRef(sock, slice);
         sockets.queued.add(sock, slices.len.get(slice));
         if (sockets.markReady(sock) && !actors.scheduled(cast.app())) {
-            actors.schedule(cast.app(), actors.nowPs() + costs.wakeupPs());
+            actors.schedule(cast.app(), actors.nowPs() + wakeupPs);
         }
     }
 

@@ -24,6 +24,8 @@ public final class Sockets extends Table {
     public final Column fromSyn = column("from_syn", 1);
     /** The application gave up on it. */
     public final Column failed = column("failed", 1);
+    /** The application is in a call that reads it. */
+    public final Column reading = column("reading", 1);
     /** On the list of those with data. */
     public final Column ready = column("ready", 1);
     /** Receive queue: first slice. */
@@ -64,9 +66,9 @@ public final class Sockets extends Table {
         return row;
     }
 
-    /** Puts a socket at the end of those with data, unless it is there or failed. */
+    /** Puts a socket at the end of those with data, unless it is there, being read, or failed. */
     public boolean markReady(int sock) {
-        if (ready.is(sock) || failed.is(sock)) {
+        if (ready.is(sock) || reading.is(sock) || failed.is(sock)) {
             return false;
         }
         ready.set(sock, 1);

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.design;
+
+import fragscope.engine.memory.BusChunk;
+import fragscope.engine.memory.Layouts;
+import fragscope.engine.nic.NicConfig;
+import fragscope.engine.nic.QueueChoice;
+import fragscope.engine.pool.PoolLimits;
+import fragscope.engine.stack.StackConfig;
+import fragscope.engine.time.Costs;
+import fragscope.engine.user.AppPace;
+import java.util.List;
+
+/**
+ * All numbers that a machine is built from.
+ *
+ * @param nic the NIC
+ * @param choice which queue a packet goes to when no rule steers it
+ * @param pools page pools
+ * @param device chunks of device memory; empty where the design binds none
+ * @param frames host pages that the model has
+ * @param skbs socket buffers that the model has
+ * @param stack the stack
+ * @param app the application
+ * @param plainRecvmsg the application calls recvmsg without MSG_SOCK_DEVMEM, whatever the design
+ * @param costs what each part takes
+ * @param teardown whether everything is taken down at the end
+ * @param layouts struct layouts
+ */
+public record Setup(NicConfig nic, QueueChoice choice, PoolLimits pools,
+        List<BusChunk> device, int frames, int skbs, StackConfig stack, AppPace app, boolean plainRecvmsg, Costs costs,
+        boolean teardown, Layouts layouts) {
+}

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.driver;
+
+import fragscope.engine.fact.DriverFact;
+import fragscope.engine.fact.DropReason;
+import fragscope.engine.fact.Facts;
+import fragscope.engine.memory.Contents;
+import fragscope.engine.nic.Completions;
+import fragscope.engine.nic.Counters;
+import fragscope.engine.nic.DescriptorRing;
+import fragscope.engine.nic.NicTables;
+import fragscope.engine.nic.RxQueues;
+import fragscope.engine.packet.Packets;
+import fragscope.engine.pool.Buffers;
+import fragscope.engine.pool.PagePools;
+import fragscope.engine.skb.SharedInfos;
+import fragscope.engine.skb.SkbOps;
+import fragscope.engine.skb.Skbs;
+import fragscope.engine.stack.RxPoll;
+
+/**
+ * The driver's receive path: completion to skb, and refill.
+ *
+ * <p>Modelled after bnxt and mlx5 in 6.18: a header page and data buffers a packet; the header page becomes the skb's head
+ * (napi_build_skb), data buffers its frags (skb_add_rx_frag_netmem). A packet that was not split has its headers copied to
+ * a page from the header pool, as mlx5e_skb_from_cqe_mpwrq_nonlinear does. Two pools a queue: see bnxt_alloc_rx_page_pool.
+ *
+ * <p>Simplification: a header buffer is a whole page; refill comes at the end of a poll.
+ */
+public final class RxDriver implements RxPoll {
+
+    /** Headers are copied up to this many bytes where the end of the headers is not known. */
+    private static final int COPY_MAX = 256;
+
+    private final RxQueues queues;
+    private final Completions completions;
+    private final DescriptorRing headerRing;
+    private final DescriptorRing dataRing;
+    private final Counters counters;
+    private final RxPools rxPools;
+    private final PagePools pools;
+    private final Buffers buffers;
+    private final BufferNaming naming;
+    private final SkbOps ops;
+    private final Skbs skbs;
+    private final Packets packets;
+    private final int bufferBytes;
+    private final boolean split;
+    private final Facts facts;
+
+    /** The driver over these parts. {@code split}: header-data split is on, so there is a header ring. */
+    public RxDriver(NicTables nic, RxPools rxPools, PagePools pools, Buffers buffers, BufferNaming naming, SkbOps ops,
+            Skbs skbs, Packets packets, int bufferBytes, boolean split, Facts facts) {
+        this.queues = nic.queues();
+        this.completions = nic.completions();
+        this.headerRing = nic.headerRing();
+        this.dataRing = nic.dataRing();
+        this.counters = nic.counters();
+        this.rxPools = rxPools;
+        this.pools = pools;
+        this.buffers = buffers;
+        this.naming = naming;
+        this.ops = ops;
+        this.skbs = skbs;
+        this.packets = packets;
+        this.bufferBytes = bufferBytes;
+        this.split = split;
+        this.facts = facts;
+    }
+
+    @Override
+    public int receive(int rxq) {
+        int entry = (int) queues.cqHead.get(rxq);
+        int completion = completions.row(rxq, entry);
+        queues.cqHead.set(rxq, queues.afterCq(entry));
+        queues.cqUsed.add(rxq, -1);
+        queues.pending.add(rxq, -1);
+        completions.reserved.set(completion, 0);
+        completions.visible.set(completion, 0);
+        int packet = completions.packet.ref(completion);
+        completions.packet.setRef(completion, Completions.NO_ROW);
+        facts.about(packet, completions.cause.get(completion));
+        int headerLen = (int) completions.headerLen.get(completion);
+        int dataBuffers = (int) completions.dataBuffers.get(completion);
+        int left = (int) completions.len.get(completion) - headerLen;
+        if (dataBuffers > SharedInfos.MAX_FRAGS) {
+            return drop(rxq, headerLen, dataBuffers, DropReason.TOO_MANY_FRAGS);
+        }
+        if (headerLen > 0) {
+            int skb = ops.build(cleanHeader(rxq), headerLen, packet, rxq);
+            return skb == Skbs.NO_ROW
+                    ? drop(rxq, 0, dataBuffers, DropReason.NO_SKB)
+                    : addData(skb, rxq, dataBuffers, left, 0);
+        }
+        return receiveWhole(rxq, packet, dataBuffers, left);
+    }
+
+    /** A packet that lies in data buffers from its first byte on: the CPU copies its headers. */
+    private int receiveWhole(int rxq, int packet, int dataBuffers, int len) {
+        if (buffers.device(dataWord(rxq))) {
+            return drop(rxq, 0, dataBuffers, DropReason.HEADERS_UNREADABLE);
+        }
+        long head = pools.alloc(rxPools.header.ref(rxq));
+        if (head == 0) {
+            return drop(rxq, 0, dataBuffers, DropReason.NO_HEAD);
+        }
+        int known = packets.headerLen(packet);
+        int copied = Math.min(len, known > 0 ? Math.min(known, bufferBytes) : COPY_MAX);
+        int skb = ops.build(head, copied, packet, rxq);
+        if (skb == Skbs.NO_ROW) {
+            pools.put(head, true);
+            return drop(rxq, 0, dataBuffers, DropReason.NO_SKB);
+        }
+        Contents to = buffers.contents(head);
+        to.write(buffers.row(head), packet, 0, SkbOps.HEADROOM, copied);
+        counters.copiedHeader.add(0, copied);
+        facts.say(new DriverFact.HeaderCopied(skb, copied));
+        return addData(skb, rxq, dataBuffers, len, copied);
+    }
+
+    private int addData(int skb, int rxq, int dataBuffers, int len, int copied) {
+        int left = len - copied;
+        int offset = copied;
+        for (int i = 0; i < dataBuffers; i++) {
+            long word = cleanData(rxq);
+            int size = Math.min(bufferBytes - offset, left);
+            if (size > 0) {
+                ops.addFrag(skb, word, offset, size);
+            } else {
+                pools.put(word, true);
+            }
+            left -= size;
+            offset = 0;
+        }
+        skbs.cause.set(skb, facts.said());
+        return skb;
+    }
+
+    private int drop(int rxq, int headerLen, int dataBuffers, DropReason reason) {
+        counters.drop(reason, 1);
+        long header = headerLen > 0 ? cleanHeader(rxq) : 0;
+        facts.say(new DriverFact.RxDropped(rxq, reason));
+        if (header != 0) {
+            pools.put(header, true);
+        }
+        for (int i = 0; i < dataBuffers; i++) {
+            pools.put(cleanData(rxq), true);
+        }
+        return Skbs.NO_ROW;
+    }
+
+    private long dataWord(int rxq) {
+        return naming.wordOf(dataRing.netmem.get(dataRing.row(rxq, (int) queues.dataClean.get(rxq))));
+    }
+
+    private long cleanHeader(int rxq) {
+        int slot = (int) queues.headerClean.get(rxq);
+        int row = headerRing.row(rxq, slot);
+        long word = naming.wordOf(headerRing.netmem.get(row));
+        headerRing.netmem.set(row, 0);
+        queues.headerClean.set(rxq, queues.after(slot));
+        queues.headerEmpty.add(rxq, 1);
+        return word;
+    }
+
+    private long cleanData(int rxq) {
+        int slot = (int) queues.dataClean.get(rxq);
+        int row = dataRing.row(rxq, slot);
+        long word = naming.wordOf(dataRing.netmem.get(row));
+        dataRing.netmem.set(row, 0);
+        queues.dataClean.set(rxq, queues.after(slot));
+        queues.dataEmpty.add(rxq, 1);
+        return word;
+    }
+
+    @Override
+    public boolean wantsRefill(int rxq) {
+        return queues.dataEmpty.is(rxq) || split && queues.headerEmpty.is(rxq);
+    }
+
+    @Override
+    public boolean refill(int rxq) {
+        boolean header = split && queues.headerEmpty.get(rxq) > queues.dataEmpty.get(rxq);
+        if (header || !queues.dataEmpty.is(rxq)) {
+            return refillHeader(rxq);
+        }
+        // With the data pool dry, headers are still wanted: packets without payload need nothing else.
+        return refillData(rxq) || split && queues.headerEmpty.is(rxq) && refillHeader(rxq);
+    }
+
+    private boolean refillHeader(int rxq) {
+        long netmem = pools.alloc(rxPools.header.ref(rxq));
+        if (netmem == 0) {
+            return false;
+        }
+        int slot = (int) queues.headerProd.get(rxq);
+        queues.headerProd.set(rxq, queues.after(slot));
+        queues.headerEmpty.add(rxq, -1);
+        queues.headerPosted.add(rxq, 1);
+        post(headerRing, rxq, slot, netmem, buffers.dmaOf(netmem) + SkbOps.HEADROOM, true);
+        return true;
+    }
+
+    private boolean refillData(int rxq) {
+        long netmem = pools.alloc(rxPools.data.ref(rxq));
+        if (netmem == 0) {
+            return false;
+        }
+        int slot = (int) queues.dataProd.get(rxq);
+        queues.dataProd.set(rxq, queues.after(slot));
+        queues.dataEmpty.add(rxq, -1);
+        queues.dataPosted.add(rxq, 1);
+        post(dataRing, rxq, slot, netmem, buffers.dmaOf(netmem), false);
+        return true;
+    }
+
+    private void post(DescriptorRing ring, int rxq, int slot, long netmem, long dmaAddr, boolean header) {
+        int row = ring.row(rxq, slot);
+        ring.netmem.set(row, naming.nameOf(netmem));
+        ring.dmaAddr.set(row, dmaAddr);
+        facts.say(new DriverFact.DescriptorPosted(rxq, header, slot, netmem, dmaAddr));
+    }
+
+    /** ndo_queue_stop: gives all posted buffers back and returns how many. */
+    public int stop(int rxq) {
+        int given = 0;
+        while (queues.headerEmpty.get(rxq) < queues.ring && split) {
+            queues.headerPosted.add(rxq, -1);
+            pools.put(cleanHeader(rxq), false);
+            given++;
+        }
+        while (queues.dataEmpty.get(rxq) < queues.ring) {
+            queues.dataPosted.add(rxq, -1);
+            pools.put(cleanData(rxq), false);
+            given++;
+        }
+        return given;
+    }
+}

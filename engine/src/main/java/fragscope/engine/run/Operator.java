@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.run;
+
+import fragscope.engine.design.Assembly;
+import fragscope.engine.design.Host;
+import fragscope.engine.fact.FactLog;
+import fragscope.engine.fact.Facts;
+import fragscope.engine.fact.SetupFact;
+import fragscope.engine.pool.PagePools;
+import fragscope.engine.pool.PoolParams;
+import fragscope.engine.time.Actors;
+import fragscope.engine.time.Cast;
+
+/**
+ * Sets up before the first frame and takes down after the last, as an administrator and the drivers' open and close do.
+ *
+ * <p>Source of the order: Documentation/networking/devmem.rst (steering, then bind); net/core/netdev_rx_queue.c.
+ */
+final class Operator {
+
+    private static final int BOOT = 0;
+    private static final int CONFIGURE = 1;
+    private static final int FILL = 2;
+    private static final int RUN = 3;
+    private static final int CLOSE = 4;
+    private static final int STOP = 5;
+    private static final int DONE = 6;
+
+    private final OperatorState state;
+    private final Host host;
+    private final Actors actors;
+    private final Facts facts;
+
+    Operator(OperatorState state, Host host) {
+        this.state = state;
+        this.host = host;
+        this.actors = host.actors();
+        this.facts = host.facts();
+    }
+
+    /** The next small step of setting up or taking down. */
+    void step() {
+        facts.about(FactLog.NONE, FactLog.NONE);
+        switch ((int) state.phase.get(0)) {
+            case BOOT -> boot();
+            case CONFIGURE -> configure();
+            case FILL -> fill();
+            case RUN -> beginTeardown();
+            case CLOSE -> close();
+            default -> stop();
+        }
+    }
+
+    /** Whether a step remains when nobody else has one. */
+    boolean hasLastSteps() {
+        return state.phase.get(0) < DONE;
+    }
+
+    private void boot() {
+        to(CONFIGURE, 0);
+        again();
+        facts.say(new SetupFact.RunStarted());
+    }
+
+    private void configure() {
+        int rxq = (int) state.index.get(0);
+        boolean bound = rxq == host.setup().nic().boundRxq();
+        if (rxq + 1 < host.cast().queues()) {
+            state.index.set(0, rxq + 1L);
+        } else {
+            to(FILL, 0);
+        }
+        again();
+        host.nic().queues().headerEmpty.set(rxq, host.setup().nic().split() ? host.nic().queues().ring : 0);
+        host.nic().queues().dataEmpty.set(rxq, host.nic().queues().ring);
+        host.nic().queues().bound.set(rxq, bound ? 1 : 0);
+        facts.say(new SetupFact.QueueConfigured(rxq, rxq, bound));
+        if (bound) {
+            facts.say(new SetupFact.SteeringSet(rxq));
+            host.dmabuf().bind(1);
+            int netIovs = host.dmabuf().netIovCount();
+            facts.say(new SetupFact.RegionBound(rxq, 1, netIovs * 4096L, netIovs));
+        }
+        createPools(rxq, bound);
+    }
+
+    private void createPools(int rxq, boolean bound) {
+        PagePools pools = host.pools();
+        int header = pools.create(rxq, PagePools.HOST_PAGES, PoolParams.PAGES);
+        int data = pools.create(rxq, bound ? Assembly.DEVICE_PROVIDER : PagePools.HOST_PAGES, PoolParams.ANY_MEMORY);
+        host.rxPools().header.setRef(rxq, header);
+        host.rxPools().data.setRef(rxq, data);
+        facts.say(new SetupFact.PoolsAttached(rxq, header, data));
+    }
+
+    private void fill() {
+        int rxq = (int) state.index.get(0);
+        boolean last = rxq + 1 == host.cast().queues();
+        again();
+        if (!host.driver().wantsRefill(rxq) || !host.driver().refill(rxq)) {
+            host.nic().queues().irqEnabled.set(rxq, 1);
+            if (last) {
+                to(RUN, 0);
+                actors.schedule(Cast.OPERATOR, Actors.IDLE);
+                host.wire().start();
+            } else {
+                state.index.set(0, rxq + 1L);
+            }
+            facts.say(last ? new SetupFact.ReceivingStarted() : new SetupFact.QueueFilled(rxq));
+        }
+    }
+
+    private void beginTeardown() {
+        boolean teardown = host.setup().teardown();
+        for (int pool = 0; pool < host.pools().rows(); pool++) {
+            state.inFlight.set(pool, host.pools().inflight(pool) & 0xffff_ffffL);
+        }
+        if (teardown) {
+            to(host.stackTables().sockets().opened.get(0) > 0 ? CLOSE : STOP, 0);
+            again();
+            facts.say(new SetupFact.TeardownStarted());
+            host.stack().reassembly().discardAll();
+        } else {
+            to(DONE, 0);
+            facts.say(new SetupFact.RunEnded());
+        }
+    }
+
+    private void close() {
+        int sock = (int) state.index.get(0);
+        if (sock + 1 < host.stackTables().sockets().opened.get(0)) {
+            state.index.set(0, sock + 1L);
+        } else {
+            to(STOP, 0);
+        }
+        again();
+        host.app().close(sock);
+    }
+
+    private void stop() {
+        int rxq = (int) state.index.get(0);
+        if (rxq == host.cast().queues()) {
+            to(DONE, 0);
+            facts.say(new SetupFact.RunEnded());
+            return;
+        }
+        state.index.set(0, rxq + 1L);
+        again();
+        int given = host.driver().stop(rxq);
+        facts.say(new SetupFact.QueueStopped(rxq, given));
+        host.pools().destroy(host.rxPools().data.ref(rxq));
+        host.pools().destroy(host.rxPools().header.ref(rxq));
+    }
+
+    /** Buffers in flight in a pool when the run ended, before teardown. */
+    int inFlightAtEnd(int pool) {
+        return (int) state.inFlight.get(pool);
+    }
+
+    private void to(int phase, int index) {
+        state.phase.set(0, phase);
+        state.index.set(0, index);
+    }
+
+    private void again() {
+        actors.schedule(Cast.OPERATOR, actors.nowPs());
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.run;
+
+import fragscope.engine.world.Column;
+import fragscope.engine.world.Table;
+import fragscope.engine.world.World;
+
+/** Where the operator is in setting up and taking down: row 0; and what pools held before, a row each. */
+final class OperatorState extends Table {
+
+    final Column phase = column("phase", 8);
+    final Column index = column("index", 32);
+    final Column inFlight = ghost("in_flight", 32);
+
+    OperatorState(World world, int pools) {
+        super(world, "operator", pools);
+    }
+}

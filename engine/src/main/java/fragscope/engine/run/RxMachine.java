@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.run;
+
+import fragscope.engine.design.Assembly;
+import fragscope.engine.design.Design;
+import fragscope.engine.design.Host;
+import fragscope.engine.design.Setup;
+import fragscope.engine.fact.Facts;
+import fragscope.engine.nic.Links;
+import fragscope.engine.packet.Packets;
+import fragscope.engine.stack.FlowKeys;
+import fragscope.engine.time.Actors;
+import fragscope.engine.time.Cast;
+import fragscope.engine.world.World;
+
+/** The receiving machine: hands each actor's step to the part that it is. */
+public final class RxMachine implements Machine {
+
+    private final Host host;
+    private final Operator operator;
+
+    /** A machine in the empty world. */
+    public RxMachine(Design design, Setup setup, Packets packets, FlowKeys keys) {
+        host = Assembly.assemble(design, setup, packets, keys);
+        operator = new Operator(new OperatorState(host.world(), host.pools().rows()), host);
+        host.world().seal();
+    }
+
+    /** The parts. */
+    public Host host() {
+        return host;
+    }
+
+    /** Buffers in flight in a pool when everything had come to rest, before teardown. */
+    public int inFlightAtEnd(int pool) {
+        return operator.inFlightAtEnd(pool);
+    }
+
+    @Override
+    public World world() {
+        return host.world();
+    }
+
+    @Override
+    public Actors actors() {
+        return host.actors();
+    }
+
+    @Override
+    public Facts facts() {
+        return host.facts();
+    }
+
+    @Override
+    public void step(int actor) {
+        switch (actor) {
+            case Cast.OPERATOR -> operator.step();
+            case Cast.WIRE -> host.wire().step();
+            case Cast.NIC -> host.rxEngine().step();
+            case Cast.PCIE_HOST -> host.dma().step(Links.HOST);
+            case Cast.PCIE_DEVICE -> host.dma().step(Links.DEVICE);
+            default -> stepQueueOrApp(actor);
+        }
+    }
+
+    private void stepQueueOrApp(int actor) {
+        Cast cast = host.cast();
+        if (cast.isIrq(actor)) {
+            host.moderation().step(cast.rxq(actor));
+        } else if (cast.isNapi(actor)) {
+            host.napi().step(cast.rxq(actor));
+        } else {
+            host.app().step();
+        }
+    }
+
+    @Override
+    public int whenIdle() {
+        return operator.hasLastSteps() ? Cast.OPERATOR : (int) Actors.IDLE;
+    }
+}

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.user;
+
+import fragscope.engine.fact.FactLog;
+import fragscope.engine.fact.Facts;
+import fragscope.engine.fact.SetupFact;
+import fragscope.engine.fact.UserFact;
+import fragscope.engine.pool.PagePools;
+import fragscope.engine.skb.SkbOps;
+import fragscope.engine.skb.SkbWalk;
+import fragscope.engine.skb.Skbs;
+import fragscope.engine.stack.Slices;
+import fragscope.engine.stack.Sockets;
+import fragscope.engine.time.Actors;
+import fragscope.engine.time.Cast;
+import fragscope.engine.time.Costs;
+
+/**
+ * The receiving application: one thread that reads sockets in the order in which they became readable, and gives tokens
+ * back after each recvmsg.
+ *
+ * <p>Source of the calls: net/ipv4/tcp.c tcp_recvmsg_locked, tcp_recvmsg_dmabuf (one call never mixes skbs that are
+ * readable with such that are not); net/core/sock.c sock_devmem_dontneed.
+ */
+public final class App {
+
+    private static final int IDLE = 0;
+    private static final int RECV = 1;
+    private static final int RETURN = 2;
+
+    private final AppState state;
+    private final Sockets sockets;
+    private final Slices slices;
+    private final Skbs skbs;
+    private final SkbOps ops;
+    private final SkbWalk walk;
+    private final Delivery delivery;
+    private final Tokens tokens;
+    private final PagePools pools;
+    private final AppPace pace;
+    private final Costs costs;
+    private final Cast cast;
+    private final Actors actors;
+    private final Facts facts;
+
+    /** The application over these parts. */
+    public App(AppState state, Sockets sockets, Slices slices, Skbs skbs, SkbOps ops, SkbWalk walk, Delivery delivery,
+            Tokens tokens, PagePools pools, AppPace pace, Costs costs, Cast cast, Actors actors, Facts facts) {
+        this.state = state;
+        this.sockets = sockets;
+        this.slices = slices;
+        this.skbs = skbs;
+        this.ops = ops;
+        this.walk = walk;
+        this.delivery = delivery;
+        this.tokens = tokens;
+        this.pools = pools;
+        this.pace = pace;
+        this.costs = costs;
+        this.cast = cast;
+        this.actors = actors;
+        this.facts = facts;
+    }
+
+    /** The next small step: a call, a piece of data, or a token. */
+    public void step() {
+        switch ((int) state.phase.get(0)) {
+            case RECV -> receivePiece();
+            case RETURN -> returnToken();
+            default -> call();
+        }
+    }
+
+    private void call() {
+        int sock = sockets.takeReady();
+        state.sock.setRef(0, sock);
+        sockets.reading.set(sock, 1);
+        state.bytes.set(0, 0);
+        state.unreadable.set(0, 0);
+        state.phase.set(0, RECV);
+        again(costs.syscallPs());
+        aboutQueue(sock);
+        facts.say(new UserFact.RecvmsgCalled(sock, sockets.queued.get(sock)));
+    }
+
+    private void aboutQueue(int sock) {
+        int slice = sockets.queueHead.ref(sock);
+        int skb = slice == Slices.NO_ROW ? Skbs.NO_ROW : slices.skb.ref(slice);
+        if (skb == Skbs.NO_ROW) {
+            facts.about(FactLog.NONE, FactLog.NONE);
+        } else {
+            facts.about(skbs.packet.ref(skb), skbs.cause.get(skb));
+        }
+    }
+
+    private void receivePiece() {
+        int sock = state.sock.ref(0);
+        int slice = sockets.queueHead.ref(sock);
+        aboutQueue(sock);
+        if (slice == Slices.NO_ROW || state.bytes.get(0) >= pace.recvBytes() || kindChanges(slice)) {
+            finishCall(sock, slice != Slices.NO_ROW);
+            return;
+        }
+        int skb = slices.skb.ref(slice);
+        int offset = (int) slices.offset.get(slice);
+        int left = (int) slices.len.get(slice);
+        boolean found = walk.find(skb, offset);
+        assert found : "skb " + skb + " has no byte " + offset;
+        int len = Math.min(walk.len(), left);
+        long cost = delivery.costPs(walk, len);
+        boolean unreadable = skbs.unreadable.is(skb);
+        int got = delivery.deliver(sock, walk, len);
+        if (got < 0) {
+            fail(sock, got);
+            return;
+        }
+        state.unreadable.set(0, unreadable ? 1 : 0);
+        state.bytes.add(0, got);
+        consume(sock, slice, skb, got);
+        again(cost);
+        facts.say(new UserFact.BytesTaken(sock, got, state.bytes.get(0)));
+    }
+
+    private boolean kindChanges(int slice) {
+        boolean unreadable = skbs.unreadable.is(slices.skb.ref(slice));
+        return pace.devmem() && state.bytes.is(0) && unreadable != state.unreadable.is(0);
+    }
+
+    private void consume(int sock, int slice, int skb, int bytes) {
+        sockets.queued.add(sock, -bytes);
+        slices.offset.add(slice, bytes);
+        if (slices.len.add(slice, -bytes) == 0) {
+            int next = slices.next.ref(slice);
+            sockets.queueHead.setRef(sock, next);
+            if (next == Slices.NO_ROW) {
+                sockets.queueTail.setRef(sock, Slices.NO_ROW);
+            }
+            slices.give(slice);
+            if (skbs.users.add(skb, -1) == 0) {
+                ops.free(skb, false);
+            }
+        }
+    }
+
+    private void finishCall(int sock, boolean more) {
+        sockets.reading.set(sock, 0);
+        if (more) {
+            sockets.markReady(sock);
+        }
+        boolean holds = pace.returnsTokens() && sockets.tokens.ref(sock) != Tokens.NO_ROW;
+        state.phase.set(0, holds ? RETURN : IDLE);
+        if (holds) {
+            again(costs.syscallPs());
+        } else {
+            next();
+        }
+        facts.say(new UserFact.RecvmsgReturned(sock, state.bytes.get(0)));
+    }
+
+    private void fail(int sock, int errno) {
+        sockets.failed.set(sock, 1);
+        sockets.reading.set(sock, 0);
+        state.phase.set(0, IDLE);
+        next();
+        facts.say(new UserFact.RecvmsgFailed(sock, -errno));
+    }
+
+    private void returnToken() {
+        int sock = state.sock.ref(0);
+        int row = tokens.removeFirst(sock);
+        long netmem = tokens.netmem.get(row);
+        int id = tokens.idOf(row);
+        tokens.give(row);
+        if (sockets.tokens.ref(sock) == Tokens.NO_ROW) {
+            state.phase.set(0, IDLE);
+            next();
+        } else {
+            again(costs.tokenPs());
+        }
+        facts.say(new UserFact.TokensReturned(sock, id, 1));
+        pools.put(netmem, false);
+    }
+
+    /** On to the next socket with data, if there is one. */
+    private void next() {
+        if (sockets.readyHead.ref(0) != Sockets.NO_ROW) {
+            again(pace.pausePs());
+        }
+    }
+
+    private void again(long afterPs) {
+        actors.schedule(cast.app(), actors.nowPs() + afterPs);
+    }
+
+    /** tcp_v4_destroy_sock: tokens and queues are released; returns whether there was anything. States it. */
+    public void close(int sock) {
+        int heldTokens = 0;
+        int heldSkbs = 0;
+        int row = tokens.removeFirst(sock);
+        while (row != Tokens.NO_ROW) {
+            long netmem = tokens.netmem.get(row);
+            tokens.give(row);
+            pools.put(netmem, false);
+            heldTokens++;
+            row = tokens.removeFirst(sock);
+        }
+        heldSkbs += purge(sockets.queueHead.ref(sock));
+        heldSkbs += purge(sockets.ofoHead.ref(sock));
+        sockets.queueHead.setRef(sock, Slices.NO_ROW);
+        sockets.queueTail.setRef(sock, Slices.NO_ROW);
+        sockets.ofoHead.setRef(sock, Slices.NO_ROW);
+        sockets.queued.set(sock, 0);
+        sockets.ofoBytes.set(sock, 0);
+        facts.say(new SetupFact.SocketClosed(sock, heldSkbs, heldTokens));
+    }
+
+    private int purge(int firstSlice) {
+        int freed = 0;
+        int slice = firstSlice;
+        while (slice != Slices.NO_ROW) {
+            int next = slices.next.ref(slice);
+            int skb = slices.skb.ref(slice);
+            slices.give(slice);
+            if (skbs.users.add(skb, -1) == 0) {
+                ops.free(skb, false);
+                freed++;
+            }
+            slice = next;
+        }
+        return freed;
+    }
+}

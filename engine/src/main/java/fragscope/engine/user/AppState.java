@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.user;
+
+import fragscope.engine.world.Column;
+import fragscope.engine.world.Table;
+import fragscope.engine.world.World;
+
+/** Where the application is: one row. */
+public final class AppState extends Table {
+
+    /** One of {@link App}'s phases. */
+    public final Column phase = column("phase", 8);
+    /** The socket being read. */
+    public final Column sock = ref("sock");
+    /** Bytes that this recvmsg has handed over. */
+    public final Column bytes = column("bytes", 40);
+    /** Set when this recvmsg has handed over unreadable data. */
+    public final Column unreadable = column("unreadable", 1);
+
+    /** Nothing to do. */
+    public AppState(World world) {
+        super(world, "app", 1);
+    }
+}

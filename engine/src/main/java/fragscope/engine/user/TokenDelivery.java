@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.user;
+
+import fragscope.engine.fact.Facts;
+import fragscope.engine.fact.UserFact;
+import fragscope.engine.nic.Counters;
+import fragscope.engine.pool.Buffers;
+import fragscope.engine.pool.DmabufProvider;
+import fragscope.engine.pool.Errno;
+import fragscope.engine.skb.SkbWalk;
+import fragscope.engine.skb.Skbs;
+import fragscope.engine.time.Costs;
+
+/**
+ * recvmsg with MSG_SOCK_DEVMEM: for device memory a cmsg names place and length and a token stands for a reference; bytes
+ * in a linear part are copied and reported by a LINEAR cmsg; a readable skb is copied as ever.
+ *
+ * <p>Source: net/ipv4/tcp.c tcp_recvmsg_dmabuf.
+ */
+public final class TokenDelivery implements Delivery {
+
+    private final Skbs skbs;
+    private final Buffers buffers;
+    private final DmabufProvider provider;
+    private final Tokens tokens;
+    private final Counters counters;
+    private final Costs costs;
+    private final Facts facts;
+
+    /** Delivers frags of the provider's region. */
+    public TokenDelivery(Skbs skbs, Buffers buffers, DmabufProvider provider, Tokens tokens, Counters counters,
+            Costs costs, Facts facts) {
+        this.skbs = skbs;
+        this.buffers = buffers;
+        this.provider = provider;
+        this.tokens = tokens;
+        this.counters = counters;
+        this.costs = costs;
+        this.facts = facts;
+    }
+
+    @Override
+    public int deliver(int sock, SkbWalk walk, int len) {
+        if (!skbs.unreadable.is(walk.skb())) {
+            counters.copiedUser.add(0, len);
+            facts.say(new UserFact.BytesCopied(sock, walk.skb(), walk.netmem(), walk.offset(), len));
+            return len;
+        }
+        if (walk.linear()) {
+            counters.copiedUser.add(0, len);
+            facts.say(new UserFact.LinearCopied(sock, walk.skb(), walk.netmem(), walk.offset(), len));
+            return len;
+        }
+        if (!buffers.device(walk.netmem())) {
+            return -Errno.ENODEV;
+        }
+        int token = tokens.reserve(sock, walk.netmem(), len);
+        if (token == Tokens.NO_ROW) {
+            return -Errno.ENOMEM;
+        }
+        buffers.addRef(walk.netmem());
+        long base = provider.fragOffset(walk.netmem());
+        facts.say(new UserFact.TokenIssued(sock, tokens.idOf(token), walk.netmem(), base + walk.offset(), walk.offset(),
+                len));
+        return len;
+    }
+
+    @Override
+    public long costPs(SkbWalk walk, int len) {
+        boolean named = skbs.unreadable.is(walk.skb()) && !walk.linear();
+        return named ? costs.tokenPs() : costs.copyPs(len);
+    }
+}
