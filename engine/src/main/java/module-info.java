@@ -12,6 +12,7 @@ module fragscope.engine {
     exports fragscope.engine.fact;
     exports fragscope.engine.frag;
     exports fragscope.engine.input;
+    exports fragscope.engine.measure;
     exports fragscope.engine.memory;
     exports fragscope.engine.pool;
     exports fragscope.engine.run;

@@ -8,7 +8,7 @@ import fragscope.engine.nic.QueueChoice;
 import fragscope.engine.pool.PoolLimits;
 import fragscope.engine.stack.StackConfig;
 import fragscope.engine.time.Costs;
-import fragscope.engine.user.AppPace;
+import fragscope.engine.user.AppBehaviour;
 import java.util.List;
 
 /**
@@ -28,6 +28,7 @@ import java.util.List;
  * @param layouts struct layouts
  */
 public record Setup(NicConfig nic, QueueChoice choice, PoolLimits pools,
-        List<BusChunk> device, int frames, int skbs, StackConfig stack, AppPace app, boolean plainRecvmsg, Costs costs,
+        List<BusChunk> device, int frames, int skbs, StackConfig stack, AppBehaviour app, boolean plainRecvmsg,
+        Costs costs,
         boolean teardown, Layouts layouts) {
 }

@@ -10,7 +10,8 @@ package fragscope.engine.nic;
  * @param lineRate frames back to back instead of at capture times
  * @param idleGapMaxNs longest gap that is kept
  * @param queues receive queues
- * @param boundRxq the queue that TCP is steered to, or -1
+ * @param boundRxq the queue that device memory is bound to, or -1
+ * @param steer a rule sends all TCP towards the host to the bound queue
  * @param ring descriptors of each ring
  * @param headerBufferBytes room of a header buffer
  * @param bufferBytes room of a data buffer, at most a page
@@ -20,6 +21,7 @@ package fragscope.engine.nic;
  * @param verifyChecksum frames with a wrong L4 checksum are dropped
  */
 public record NicConfig(int host, int linkGbps, int mtu, boolean lineRate, long idleGapMaxNs, int queues, int boundRxq,
+        boolean steer,
         int ring, int headerBufferBytes, int bufferBytes, boolean split, long irqDelayPs, int irqFrames,
         boolean verifyChecksum) {
 }

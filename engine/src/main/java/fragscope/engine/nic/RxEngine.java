@@ -107,7 +107,7 @@ public final class RxEngine {
 
     private void steer(int packet) {
         boolean fragment = packets.isFragment(packet);
-        if (config.boundRxq() >= 0 && !fragment && packets.isTcp(packet)) {
+        if (config.steer() && !fragment && packets.isTcp(packet)) {
             facts.say(new NicFact.QueueSteered(config.boundRxq()));
             place(packet, config.boundRxq(), 0, splitVerdict(packet));
         } else {

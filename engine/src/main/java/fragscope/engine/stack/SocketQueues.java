@@ -49,7 +49,7 @@ final class SocketQueues {
         }
         sockets.queueTail.setRef(sock, slice);
         sockets.queued.add(sock, slices.len.get(slice));
-        if (sockets.markReady(sock) && !actors.scheduled(cast.app())) {
+        if (sockets.markReady(sock) && wakeupPs != StackConfig.NEVER && !actors.scheduled(cast.app())) {
             actors.schedule(cast.app(), actors.nowPs() + wakeupPs);
         }
     }

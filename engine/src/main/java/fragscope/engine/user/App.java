@@ -37,7 +37,7 @@ public final class App {
     private final Delivery delivery;
     private final Tokens tokens;
     private final PagePools pools;
-    private final AppPace pace;
+    private final AppBehaviour pace;
     private final Costs costs;
     private final Cast cast;
     private final Actors actors;
@@ -45,7 +45,7 @@ public final class App {
 
     /** The application over these parts. */
     public App(AppState state, Sockets sockets, Slices slices, Skbs skbs, SkbOps ops, SkbWalk walk, Delivery delivery,
-            Tokens tokens, PagePools pools, AppPace pace, Costs costs, Cast cast, Actors actors, Facts facts) {
+            Tokens tokens, PagePools pools, AppBehaviour pace, Costs costs, Cast cast, Actors actors, Facts facts) {
         this.state = state;
         this.sockets = sockets;
         this.slices = slices;
@@ -147,7 +147,7 @@ public final class App {
         if (more) {
             sockets.markReady(sock);
         }
-        boolean holds = pace.returnsTokens() && sockets.tokens.ref(sock) != Tokens.NO_ROW;
+        boolean holds = pace.tokensHeld() > 0 && sockets.tokenCount.get(sock) >= pace.tokensHeld();
         state.phase.set(0, holds ? RETURN : IDLE);
         if (holds) {
             again(costs.syscallPs());

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.measure;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run adds up to.
+ *
+ * @param source the capture or scenario
+ * @param design the design's name
+ * @param seed the scenario's seed
+ * @param host the machine's address, "" where the capture has none
+ * @param facts facts said
+ * @param endPs virtual time of the last
+ * @param hash the world's hash at the end
+ * @param packets what became of packets
+ * @param flows what the application received, in the order in which sockets were opened
+ * @param pools page pools
+ * @param ledger bytes by place and cause
+ * @param latencyNs wire to application
+ * @param violations broken invariants, as sentences
+ * @param oops faults, as sentences
+ */
+public record Summary(String source, String design, long seed, String host, long facts, long endPs, long hash,
+        PacketCounts packets, List<Flow> flows, List<Pool> pools, LedgerTotals ledger, LatencyNs latencyNs,
+        List<String> violations, List<String> oops) {
+
+    /**
+     * What became of packets: {@code in = delivered + dropped + ignored}.
+     *
+     * @param in frames that arrived
+     * @param delivered packets that the stack took
+     * @param dropped by reason, only those that occurred
+     * @param ignored by reason, only those that occurred
+     */
+    public record PacketCounts(long in, long delivered, Map<String, Long> dropped, Map<String, Long> ignored) {
+    }
+
+    /**
+     * One direction of a connection.
+     *
+     * @param proto IP protocol
+     * @param src sender's address
+     * @param sport sender's port
+     * @param dst the host's address
+     * @param dport the host's port
+     * @param bytes known bytes received in order, up to the first gap
+     * @param sha256 of these
+     * @param gap whether bytes were missing at the end
+     * @param unknownBytes received bytes that the capture lacks
+     */
+    public record Flow(int proto, String src, int sport, String dst, int dport, long bytes, String sha256, boolean gap,
+            long unknownBytes) {
+    }
+
+    /**
+     * A page pool.
+     *
+     * @param name queue and purpose
+     * @param provider where its buffers come from
+     * @param hold buffers that entered
+     * @param release buffers that left
+     * @param inFlight hold - release before teardown
+     * @param leaked what teardown could not get back
+     * @param alloc statistics of allocation
+     * @param recycle statistics of recycling
+     */
+    public record Pool(String name, String provider, long hold, long release, int inFlight, int leaked,
+            Map<String, Long> alloc, Map<String, Long> recycle) {
+    }
+
+    /**
+     * Bytes by place and cause.
+     *
+     * @param wire on the wire, as captured
+     * @param pcieHost over the path to host memory
+     * @param pcieDevice over the path to the device
+     * @param dramWrite into host DRAM
+     * @param dramRead out of host DRAM
+     * @param cpuCopy copied by CPUs
+     * @param device into device memory
+     */
+    public record LedgerTotals(long wire, Map<String, Long> pcieHost, Map<String, Long> pcieDevice, long dramWrite,
+            long dramRead, Map<String, Long> cpuCopy, long device) {
+    }
+
+    /** Percentiles in nanoseconds. */
+    public record LatencyNs(long p50, long p99, long max) {
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.user;
+
+/**
+ * How the application behaves.
+ *
+ * @param tokensHeld tokens that it collects before it gives all back; 1 gives back after each recvmsg, 0 never
+ * @param devmem whether recvmsg is called with MSG_SOCK_DEVMEM
+ * @param recvBytes length of the buffer given to recvmsg
+ * @param pausePs pause before each recvmsg, in picoseconds
+ */
+public record AppBehaviour(int tokensHeld, boolean devmem, long recvBytes, long pausePs) {
+}
