@@ -87,8 +87,9 @@ public final class DmaEngine {
         int packet = queue.packet.ref(row);
         queue.packet.setRef(row, DmaQueue.NO_ROW);
         facts.about(packet, completions.cause.get(completion));
+        long partsLeft = completions.partsLeft.add(completion, -1);
         write(queue, row, packet, link == Links.DEVICE);
-        if (completions.partsLeft.add(completion, -1) == 0) {
+        if (partsLeft == 0) {
             post(completions.rxq(completion));
         }
     }
