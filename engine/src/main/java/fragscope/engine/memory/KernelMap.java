@@ -19,13 +19,13 @@ public final class KernelMap {
     public static final long DIRECT_MAP = 0xffff_8880_0000_0000L;
     /** log2 of the bytes of a {@code struct page}. */
     public static final int STRUCT_PAGE_SHIFT = 6;
-    /** The slab of sk_buffs. */
-    public static final long SKB_SLAB = 0xffff_8881_0200_0000L;
+    /** The slab of sk_buffs: 128 MiB up to the first frame. */
+    public static final long SKB_SLAB = 0xffff_8881_1800_0000L;
     /** The slab of chunk owners: what a net_iov's {@code owner} points to. */
     public static final long CHUNK_OWNERS = 0xffff_8881_0400_8000L;
     /** The page pools. */
     public static final long PAGE_POOLS = 0xffff_8881_0410_0000L;
-    /** The array of net_iovs. */
+    /** The array of net_iovs, with room for 5 million up to the slab of sk_buffs. */
     public static final long NET_IOVS = 0xffff_8881_0456_0c40L;
     /** The first page frame that the model hands out: 4.5 GiB, above all slabs. */
     public static final long FIRST_PFN = 0x12_0000L;

@@ -50,9 +50,9 @@ public final class NetIovs extends StructTable {
         for (int i = 0; i < chunks.size(); i++) {
             firstRow[i + 1] = firstRow[i] + chunks.get(i).netIovs();
         }
-        if (end > KernelMap.DIRECT_MAP + (KernelMap.FIRST_PFN << KernelMap.PAGE_SHIFT)) {
+        if (end > KernelMap.SKB_SLAB) {
             throw new IllegalArgumentException(
-                    "device region of " + count(chunks) + " pages has no room for its net_iovs: at most 7 million");
+                    "device region of " + count(chunks) + " pages has no room for its net_iovs: at most 5 million");
         }
     }
 

@@ -51,6 +51,14 @@ public final class AllocCache extends Table {
         count.set(pool, n + 1L);
     }
 
+    void place(int pool, int slot, long word) {
+        netmem.set(pool * capacity + slot, word);
+    }
+
+    void setCount(int pool, int n) {
+        count.set(pool, n);
+    }
+
     long pop(int pool) {
         int n = count.getInt(pool) - 1;
         int slot = pool * capacity + n;

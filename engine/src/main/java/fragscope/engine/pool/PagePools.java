@@ -103,11 +103,7 @@ public final class PagePools extends Table {
 
     /** {@code page_pool_refill_alloc_cache}: from the ring until the cache holds the refill mark. */
     private long allocRefill(int pool) {
-        int taken = 0;
-        while (taken < limits.refill() && ring.count(pool) != 0) {
-            cache.push(pool, ring.consume(pool));
-            taken++;
-        }
+        int taken = ring.refill(pool, cache, limits.refill());
         facts.say(new PoolFact.PoolRefilled(pool, taken, ring.count(pool)));
         long netmem = cache.pop(pool);
         stats.allocRefill.add(pool, 1); // one a refill, not one a buffer

@@ -56,6 +56,7 @@ public final class PtrRing extends Table {
         return true;
     }
 
+    /** Takes the next buffer; the ring must not be empty. */
     long consume(int pool) {
         int at = consumer.getInt(pool);
         int slot = pool * capacity + at;
@@ -64,5 +65,22 @@ public final class PtrRing extends Table {
         consumer.set(pool, at + 1 == capacity ? 0 : at + 1L);
         count.add(pool, -1);
         return word;
+    }
+
+    /** Moves up to {@code most} buffers onto a pool's empty cache, counters written once; returns how many. */
+    int refill(int pool, AllocCache cache, int most) {
+        int n = count.getInt(pool);
+        int taken = Math.min(n, most);
+        int at = consumer.getInt(pool);
+        for (int i = 0; i < taken; i++) {
+            int slot = pool * capacity + at;
+            cache.place(pool, i, queue.get(slot));
+            queue.set(slot, 0);
+            at = at + 1 == capacity ? 0 : at + 1;
+        }
+        cache.setCount(pool, taken);
+        consumer.set(pool, at);
+        count.set(pool, n - taken);
+        return taken;
     }
 }
