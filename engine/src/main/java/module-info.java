@@ -14,6 +14,8 @@ module fragscope.engine {
     exports fragscope.engine.input;
     exports fragscope.engine.measure;
     exports fragscope.engine.memory;
+    exports fragscope.engine.nic;
+    exports fragscope.engine.packet;
     exports fragscope.engine.pool;
     exports fragscope.engine.run;
     exports fragscope.engine.skb;
@@ -21,6 +23,4 @@ module fragscope.engine {
     exports fragscope.engine.time;
     exports fragscope.engine.user;
     exports fragscope.engine.world;
-    exports fragscope.engine.nic;
-    exports fragscope.engine.packet;
 }
