@@ -10,4 +10,6 @@ module fragscope.app {
     requires fragscope.lessons;
     requires info.picocli;
     requires javafx.controls;
+
+    opens fragscope.app.cli to info.picocli;
 }

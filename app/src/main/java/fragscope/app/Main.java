@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app;
 
+import fragscope.app.cli.CommandLineProgram;
+
 /** Entry of the program. */
 public final class Main {
 
@@ -9,6 +11,6 @@ public final class Main {
 
     /** Runs the command line and exits with its status. */
     public static void main(String[] args) {
-        System.exit(0);
+        System.exit(CommandLineProgram.run(args));
     }
 }

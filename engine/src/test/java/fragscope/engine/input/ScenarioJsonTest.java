@@ -47,7 +47,6 @@ final class ScenarioJsonTest {
         assertEquals("s.json line 1: unknown field \"flow\"; did you mean \"flows\"?",
                 refused("{\"traffic\": {\"flow\": 1}}"));
         assertEquals("s.json line 1: \"ring\" is given twice", refused("{\"ring\": 8, \"ring\": 9}"));
-        assertEquals("s.json line 1: is [1]".substring(0, 14), refused("[1]").substring(0, 14));
         assertEquals("s.json line 1: is an array; right would be an object", refused("[1]"));
         assertEquals("s.json line 1: is empty; right would be a JSON document", refused(""));
         assertEquals("s.json line 1: ring is no text, number, true or false", refused("{\"ring\": [8]}"));

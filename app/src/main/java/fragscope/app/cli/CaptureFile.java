@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app.cli;
+
+import fragscope.engine.packet.CaptureException;
+import fragscope.engine.packet.Captures;
+import fragscope.engine.packet.Packets;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Opens a capture for a command; one that breaks off is told of on standard error. */
+final class CaptureFile {
+
+    private CaptureFile() {
+    }
+
+    static Packets open(String name, Console console) throws UnusableException {
+        try {
+            Packets packets = Captures.open(path(name));
+            if (!packets.note().isEmpty()) {
+                console.say(packets.note());
+            }
+            return packets;
+        } catch (CaptureException e) {
+            throw new UnusableException(e.getMessage(), e);
+        }
+    }
+
+    static Path path(String name) throws UnusableException {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new UnusableException(name + ": is no file name (" + e.getReason() + ")", e);
+        }
+    }
+
+    /** True when a file's first character that is no space begins a JSON document. No capture begins so. */
+    static boolean looksLikeJson(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] start = in.readNBytes(64);
+            for (byte b : start) {
+                if (!Character.isWhitespace(b)) {
+                    return b == '{' || b == '[';
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            return false; // whoever opens it next says why
+        }
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app.cli;
+
+import java.util.List;
+
+/** Every command, in the order of the help. A list of names and nothing else. */
+final class Commands {
+
+    private Commands() {
+    }
+
+    static List<Command> all() {
+        return List.of(
+                new PacketsCommand(),
+                new RssCommand());
+    }
+}
