@@ -32,7 +32,7 @@ final class Launcher {
         Files.copy(Path.of(args[1]), lib.resolve("fragscope-app.jar"), StandardCopyOption.REPLACE_EXISTING);
         Path script = bin.resolve("fragscope");
         Files.copy(module.resolve("src/packaging/fragscope"), script, StandardCopyOption.REPLACE_EXISTING);
-        if (!script.toFile().setExecutable(true)) {
+        if (!script.toFile().setExecutable(true, false)) {
             System.err.println("fragscope: " + script + " could not be made executable; start it with sh");
         }
         Files.writeString(lib.resolve("fragscope.java"), System.getProperty("java.home") + "\n");

@@ -47,12 +47,14 @@ public final class Training {
     private static List<List<String>> lines(String capture, String cases) {
         return List.of(List.of("--version"), List.of("--help"), List.of("packets", capture, "--json"),
                 List.of("packets", capture), List.of("packets", "--help"), List.of("rss", capture, "--json"),
-                List.of("rss", cases, "--json"), List.of("rss", "--src", "192.0.2.1:5", "--dst", "192.0.2.2:6", "--json"));
+                List.of("rss", cases, "--json"),
+                List.of("rss", "--src", "192.0.2.1:5", "--dst", "192.0.2.2:6", "--json"));
     }
 
     private static void run(List<String> words) {
         PrintStream err = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        int status = CommandLineProgram.run(words.toArray(new String[0]), new Console(OutputStream.nullOutputStream(), err));
+        int status = CommandLineProgram.run(words.toArray(new String[0]),
+                new Console(OutputStream.nullOutputStream(), err));
         if (status != 0) {
             throw new IllegalStateException(words + " ended with " + status);
         }
