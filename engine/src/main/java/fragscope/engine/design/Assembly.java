@@ -28,7 +28,11 @@ import fragscope.engine.skb.SkbWalk;
 import fragscope.engine.skb.Skbs;
 import fragscope.engine.stack.FlowKeys;
 import fragscope.engine.stack.Gro;
+import fragscope.engine.stack.GroBuckets;
+import fragscope.engine.stack.GroChecks;
+import fragscope.engine.stack.GroLists;
 import fragscope.engine.stack.Napi;
+import fragscope.engine.stack.RxLists;
 import fragscope.engine.stack.Stack;
 import fragscope.engine.stack.StackTables;
 import fragscope.engine.time.Actors;
@@ -80,7 +84,8 @@ public final class Assembly {
         SharedInfos infos = new SharedInfos(world, setup.frames(), layouts.of("skb_shared_info"),
                 layouts.of("skb_frag"));
         StackTables stackTables = StackTables.in(world, queues, keys, setup.skbs());
-        Gro.GroLists groLists = new Gro.GroLists(world, queues);
+        GroLists groLists = new GroLists(world, queues, skbs);
+        RxLists rxLists = new RxLists(world, queues, skbs);
         AppState appState = new AppState(world);
         Tokens tokens = new Tokens(world, netIovs.rows() * 2 + 64, stackTables.sockets());
         SkbOps ops = new SkbOps(skbs, infos, buffers, pages, pools, facts);
@@ -92,7 +97,8 @@ public final class Assembly {
         Wire wire = new Wire(nic.wire(), nic.input(), nic.counters(), packets, setup.nic(), actors, facts);
         RxDriver driver = new RxDriver(nic, rxPools, pools, buffers, naming(design), ops, skbs, packets,
                 setup.nic().bufferBytes(), setup.nic().split(), facts);
-        Gro gro = new Gro(groLists, skbs, facts);
+        Gro gro = new Gro(groLists, rxLists, skbs, infos, ops, packets,
+                GroBuckets.byHash(packets, setup.choice()::hash), GroChecks.hardware(), setup.stack().gro(), facts);
         Stack stack = new Stack(stackTables, skbs, infos, ops, keys, packets, nic.counters(), setup.stack(), cast,
                 actors, facts);
         Napi napi = new Napi(stackTables.napi(), nic.queues(), driver, gro, stack.ip(), moderation, skbs,

@@ -60,6 +60,8 @@ public final class SkbOps {
         skbs.headFrame.setRef(skb, frame);
         skbs.packet.setRef(skb, packet);
         skbs.segments.set(skb, 1);
+        skbs.groFlags.set(skb, 0);
+        skbs.gsoSize.set(skb, 0);
         skbs.rxq.set(skb, rxq);
         infos.nrFrags.set(frame, 0);
         infos.fragList.set(frame, 0);

@@ -47,8 +47,6 @@ public final class Skbs extends StructTable {
     public final Column segments = column("gro_count", 32);
     /** The receive queue that it came by. */
     public final Column rxq = column("rxq", 16);
-    /** GRO: nothing may join any more, NAPI_GRO_CB(p)->flush. */
-    public final Column groFlush = column("gro_flush", 1);
     /** GRO: whether the flow's IP ids stay the same, NAPI_GRO_CB(p)->ip_fixedid. */
     public final Column groFixedId = column("gro_fixed_id", 1);
     /** GRO: flags that joined packets added to the first header (FIN, PSH). */

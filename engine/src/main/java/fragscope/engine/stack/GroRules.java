@@ -43,9 +43,10 @@ public final class GroRules {
      * @param heldPayload TCP payload held so far, skb_gro_len(p)
      * @param mss payload of the held first segment, skb_shinfo(p)->gso_size
      * @param fixedId NAPI_GRO_CB(p)->ip_fixedid, with {@link #fixesId} of this packet already applied
+     * @param poolsDiffer p->pp_recycle != skb->pp_recycle
      */
     public static GroRule against(Packets p, int held, int i, int payload, int count, int heldPayload, int mss,
-            boolean fixedId) {
+            boolean fixedId, boolean poolsDiffer) {
         GroRule rule = tcpHeader(p, held, i);
         if (rule != GroRule.NONE) {
             return rule;
@@ -62,6 +63,9 @@ public final class GroRules {
         }
         if (sequenceGap(p, held, i, heldPayload)) {
             return GroRule.SEQUENCE_GAP;
+        }
+        if (poolsDiffer) { // skb_gro_receive: their frags are given back differently
+            return GroRule.PP_RECYCLE_DIFFERS;
         }
         return tooLarge(p, held, heldPayload, payload) ? GroRule.TOO_LARGE : GroRule.NONE;
     }

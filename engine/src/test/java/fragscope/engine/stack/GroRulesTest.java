@@ -152,7 +152,8 @@ class GroRulesTest {
         assertTrue(GroRules.tooLarge(p, 0, 65536 - headers - 1000, 1000));
         int held = 65536 - headers - 1000;
         Packets q = Segments.of(Segments.FIRST, "{'seq': " + (5000 + held) + ", 'len': 1000, 'id': 164}");
-        assertEquals(GroRule.TOO_LARGE, GroRules.against(q, 0, 1, 1000, 64, held, 1000, false));
+        assertEquals(GroRule.TOO_LARGE, GroRules.against(q, 0, 1, 1000, 64, held, 1000, false, false));
+        assertEquals(GroRule.PP_RECYCLE_DIFFERS, GroRules.against(q, 0, 1, 1000, 64, held, 1000, false, true));
     }
 
     /** The kernel's order: where two rules forbid, the earlier line is named. */

@@ -31,7 +31,8 @@ final class Segments {
     static GroRule against(String first, String second) {
         Packets p = of(first, second);
         int held = GroFlow.tcpPayload(p, 0);
-        return GroRules.against(p, 0, 1, GroFlow.tcpPayload(p, 1), 1, held, held, GroRules.fixesId(p, 0, 1, 1));
+        return GroRules.against(p, 0, 1, GroFlow.tcpPayload(p, 1), 1, held, held, GroRules.fixesId(p, 0, 1, 1),
+                false);
     }
 
     /** The rule that screens out a packet, as a TAP device has it. */
