@@ -70,15 +70,9 @@ public final class RxDriver implements RxPoll {
 
     @Override
     public int receive(int rxq) {
-        int entry = (int) queues.cqHead.get(rxq);
-        int completion = completions.row(rxq, entry);
-        queues.cqHead.set(rxq, queues.afterCq(entry));
-        queues.cqUsed.add(rxq, -1);
-        queues.pending.add(rxq, -1);
-        completions.reserved.set(completion, 0);
-        completions.visible.set(completion, 0);
+        int completion = completions.row(rxq, queues.entry(queues.cqHead.get(rxq)));
+        queues.cqHead.add(rxq, 1);
         int packet = completions.packet.ref(completion);
-        completions.packet.setRef(completion, Completions.NO_ROW);
         facts.about(packet, completions.cause.get(completion));
         int headerLen = (int) completions.headerLen.get(completion);
         int dataBuffers = (int) completions.dataBuffers.get(completion);
@@ -150,42 +144,38 @@ public final class RxDriver implements RxPoll {
     }
 
     private long dataWord(int rxq) {
-        return naming.wordOf(dataRing.netmem.get(dataRing.row(rxq, (int) queues.dataClean.get(rxq))));
+        return naming.wordOf(dataRing.netmem.get(dataRing.row(rxq, queues.slot(queues.dataClean.get(rxq)))));
     }
 
     private long cleanHeader(int rxq) {
-        int slot = (int) queues.headerClean.get(rxq);
-        int row = headerRing.row(rxq, slot);
+        int row = headerRing.row(rxq, queues.slot(queues.headerClean.get(rxq)));
         long word = naming.wordOf(headerRing.netmem.get(row));
         headerRing.netmem.set(row, 0);
-        queues.headerClean.set(rxq, queues.after(slot));
-        queues.headerEmpty.add(rxq, 1);
+        queues.headerClean.add(rxq, 1);
         return word;
     }
 
     private long cleanData(int rxq) {
-        int slot = (int) queues.dataClean.get(rxq);
-        int row = dataRing.row(rxq, slot);
+        int row = dataRing.row(rxq, queues.slot(queues.dataClean.get(rxq)));
         long word = naming.wordOf(dataRing.netmem.get(row));
         dataRing.netmem.set(row, 0);
-        queues.dataClean.set(rxq, queues.after(slot));
-        queues.dataEmpty.add(rxq, 1);
+        queues.dataClean.add(rxq, 1);
         return word;
     }
 
     @Override
     public boolean wantsRefill(int rxq) {
-        return queues.dataEmpty.is(rxq) || split && queues.headerEmpty.is(rxq);
+        return queues.dataEmpty(rxq) > 0 || split && queues.headerEmpty(rxq) > 0;
     }
 
     @Override
     public boolean refill(int rxq) {
-        boolean header = split && queues.headerEmpty.get(rxq) > queues.dataEmpty.get(rxq);
-        if (header || !queues.dataEmpty.is(rxq)) {
+        boolean header = split && queues.headerEmpty(rxq) > queues.dataEmpty(rxq);
+        if (header || queues.dataEmpty(rxq) == 0) {
             return refillHeader(rxq);
         }
         // With the data pool dry, headers are still wanted: packets without payload need nothing else.
-        return refillData(rxq) || split && queues.headerEmpty.is(rxq) && refillHeader(rxq);
+        return refillData(rxq) || split && queues.headerEmpty(rxq) > 0 && refillHeader(rxq);
     }
 
     private boolean refillHeader(int rxq) {
@@ -193,10 +183,8 @@ public final class RxDriver implements RxPoll {
         if (netmem == 0) {
             return false;
         }
-        int slot = (int) queues.headerProd.get(rxq);
-        queues.headerProd.set(rxq, queues.after(slot));
-        queues.headerEmpty.add(rxq, -1);
-        queues.headerPosted.add(rxq, 1);
+        int slot = queues.slot(queues.headerProd.get(rxq));
+        queues.headerProd.add(rxq, 1);
         post(headerRing, rxq, slot, netmem, buffers.dmaOf(netmem) + SkbOps.HEADROOM, true);
         return true;
     }
@@ -206,10 +194,8 @@ public final class RxDriver implements RxPoll {
         if (netmem == 0) {
             return false;
         }
-        int slot = (int) queues.dataProd.get(rxq);
-        queues.dataProd.set(rxq, queues.after(slot));
-        queues.dataEmpty.add(rxq, -1);
-        queues.dataPosted.add(rxq, 1);
+        int slot = queues.slot(queues.dataProd.get(rxq));
+        queues.dataProd.add(rxq, 1);
         post(dataRing, rxq, slot, netmem, buffers.dmaOf(netmem), false);
         return true;
     }
@@ -224,13 +210,13 @@ public final class RxDriver implements RxPoll {
     /** ndo_queue_stop: gives all posted buffers back and returns how many. */
     public int stop(int rxq) {
         int given = 0;
-        while (queues.headerEmpty.get(rxq) < queues.ring && split) {
-            queues.headerPosted.add(rxq, -1);
+        while (split && queues.headerEmpty(rxq) < queues.ring) {
+            queues.headerHead.add(rxq, 1);
             pools.put(cleanHeader(rxq), false);
             given++;
         }
-        while (queues.dataEmpty.get(rxq) < queues.ring) {
-            queues.dataPosted.add(rxq, -1);
+        while (queues.dataEmpty(rxq) < queues.ring) {
+            queues.dataHead.add(rxq, 1);
             pools.put(cleanData(rxq), false);
             given++;
         }

@@ -50,7 +50,7 @@ public final class Facts {
     /** States a fact: it gets the next number, and all writes since the last one belong to it. */
     public void say(Fact fact) {
         fact.encode(log);
-        world.journal().close();
+        world.close();
         long n = first + log.count() - 1;
         log.parent(n);
         if (listener != null) {

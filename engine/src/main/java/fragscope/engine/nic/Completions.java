@@ -20,10 +20,6 @@ public final class Completions extends Table {
     public final Column partsLeft = column("parts_left", 8);
     /** Set when header and payload lie apart, or there is no payload. */
     public final Column split = column("split", 1);
-    /** Set when the entry is visible to the driver. */
-    public final Column visible = column("visible", 1);
-    /** Set while the NIC holds it and when the driver has not read it yet. */
-    public final Column reserved = column("reserved", 1);
     /** The RSS hash, 0 for steered packets. */
     public final Column hash = column("hash", 32);
     /** The fact that led here. */

@@ -55,13 +55,9 @@ public final class DmaEngine {
         long flight = toDevice ? costs.deviceDmaPs() : costs.hostDmaPs();
         long freePs = Math.max(links.busyUntilPs.get(link), actors.nowPs()) + costs.linkPs(len, bits);
         links.busyUntilPs.set(link, freePs);
-        int count = (int) links.count.get(link);
-        int row = (int) links.head.get(link) + count;
-        if (row >= queue.rows()) {
-            row -= queue.rows();
-        }
-        links.count.set(link, count + 1L);
-        links.bytes.add(link, len);
+        int row = queue.row(links.tail.get(link));
+        boolean first = links.underWay(link) == 0;
+        links.tail.add(link, 1);
         queue.completion.setRef(row, completion);
         queue.from.set(row, from);
         queue.dmaAddr.set(row, dmaAddr);
@@ -69,7 +65,7 @@ public final class DmaEngine {
         queue.packet.setRef(row, packet);
         queue.len.set(row, len);
         queue.part.set(row, part.ordinal());
-        if (count == 0) {
+        if (first) {
             actors.schedule(toDevice ? Cast.PCIE_DEVICE : Cast.PCIE_HOST, freePs + flight);
         }
     }
@@ -77,15 +73,14 @@ public final class DmaEngine {
     /** The oldest write of a link is done. */
     public void step(int link) {
         DmaQueue queue = link == Links.DEVICE ? device : host;
-        int row = (int) links.head.get(link);
-        int after = row + 1 == queue.rows() ? 0 : row + 1;
-        links.head.set(link, after);
-        if (links.count.add(link, -1) != 0) {
+        int row = queue.row(links.head.get(link));
+        links.head.add(link, 1);
+        if (links.underWay(link) != 0) {
+            int after = queue.row(links.head.get(link));
             actors.schedule(link == Links.DEVICE ? Cast.PCIE_DEVICE : Cast.PCIE_HOST, queue.doneAtPs.get(after));
         }
         int completion = queue.completion.ref(row);
         int packet = queue.packet.ref(row);
-        queue.packet.setRef(row, DmaQueue.NO_ROW);
         facts.about(packet, completions.cause.get(completion));
         long partsLeft = completions.partsLeft.add(completion, -1);
         write(queue, row, packet, link == Links.DEVICE);
@@ -106,13 +101,10 @@ public final class DmaEngine {
 
     /** Makes finished completions visible, oldest first: the ring's order is the packets' order. */
     private void post(int rxq) {
-        int entry = (int) queues.cqPost.get(rxq);
-        int row = completions.row(rxq, entry);
-        while (completions.reserved.is(row) && !completions.visible.is(row) && completions.partsLeft.get(row) == 0) {
-            completions.visible.set(row, 1);
-            entry = queues.afterCq(entry);
-            queues.cqPost.set(rxq, entry);
-            int pending = (int) queues.pending.add(rxq, 1);
+        int row = completions.row(rxq, queues.entry(queues.cqPost.get(rxq)));
+        while (queues.cqPost.get(rxq) != queues.cqTail.get(rxq) && completions.partsLeft.get(row) == 0) {
+            queues.cqPost.add(rxq, 1);
+            int pending = queues.pending(rxq);
             facts.aboutPacket(completions.packet.ref(row));
             completions.cause.set(row, facts.said());
             boolean armed = moderation.completed(rxq, pending);
@@ -120,7 +112,7 @@ public final class DmaEngine {
             if (armed) {
                 moderation.sayArmed(rxq);
             }
-            row = completions.row(rxq, entry);
+            row = completions.row(rxq, queues.entry(queues.cqPost.get(rxq)));
         }
     }
 }

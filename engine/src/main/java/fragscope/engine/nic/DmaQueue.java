@@ -27,4 +27,9 @@ public final class DmaQueue extends Table {
     public DmaQueue(World world, String name, int rows) {
         super(world, name, rows);
     }
+
+    /** The row of a counter. */
+    public int row(long counter) {
+        return (int) (counter % rows());
+    }
 }

@@ -15,15 +15,18 @@ public final class Links extends Table {
 
     /** Until when the link is busy with what was given to it, in picoseconds. */
     public final Column busyUntilPs = column("busy_until");
-    /** The FIFO's oldest row. */
+    /** Writes done ever. */
     public final Column head = column("head", 32);
-    /** Writes in the FIFO. */
-    public final Column count = column("count", 32);
-    /** Bytes carried, payload of TLPs only. */
-    public final Column bytes = ghost("bytes", 64);
+    /** Writes begun ever. */
+    public final Column tail = column("tail", 32);
 
     /** Both links. */
     public Links(World world) {
         super(world, "links", 2);
+    }
+
+    /** Writes under way on a link. */
+    public int underWay(int link) {
+        return (int) (tail.get(link) - head.get(link));
     }
 }

@@ -55,7 +55,7 @@ public final class Moderation {
     /** NAPI is done: interrupts are on again, and the timer starts if something came meanwhile. Caller states a fact. */
     public void enable(int rxq) {
         queues.irqEnabled.set(rxq, 1);
-        if (queues.pending.is(rxq)) {
+        if (queues.pending(rxq) > 0) {
             actors.schedule(cast.irq(rxq), actors.nowPs() + config.irqDelayPs());
         }
     }
@@ -64,8 +64,8 @@ public final class Moderation {
     public void step(int rxq) {
         queues.irqEnabled.set(rxq, 0);
         actors.scheduleBy(cast.napi(rxq), actors.nowPs() + costs.irqPs());
-        int oldest = completions.row(rxq, (int) queues.cqHead.get(rxq));
+        int oldest = completions.row(rxq, queues.entry(queues.cqHead.get(rxq)));
         facts.about(FactLog.NONE, completions.cause.get(oldest));
-        facts.say(new IrqFact.IrqRaised(rxq, (int) queues.pending.get(rxq)));
+        facts.say(new IrqFact.IrqRaised(rxq, queues.pending(rxq)));
     }
 }

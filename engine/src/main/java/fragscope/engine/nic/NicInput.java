@@ -16,13 +16,23 @@ public final class NicInput extends Table {
     /** The fact that led here. */
     public final Column cause = ghost("cause", 40);
 
-    /** Row 0 only: oldest waiting row. */
-    public final Column head = column("head", 16);
-    /** Row 0 only: number waiting. */
-    public final Column count = column("count", 16);
+    /** Row 0 only: frames taken ever. */
+    public final Column head = column("head", 32);
+    /** Row 0 only: frames arrived ever. */
+    public final Column tail = column("tail", 32);
 
     /** An empty FIFO. */
     public NicInput(World world) {
         super(world, "nic_input", FRAMES);
+    }
+
+    /** The row of a counter. */
+    public static int row(long counter) {
+        return (int) (counter % FRAMES);
+    }
+
+    /** Frames that wait. */
+    public int waiting() {
+        return (int) (tail.get(0) - head.get(0));
     }
 }

@@ -57,12 +57,11 @@ public final class RxEngine {
 
     /** Takes the oldest waiting frame. */
     public void step() {
-        int head = (int) input.head.get(0);
+        int head = NicInput.row(input.head.get(0));
         int packet = input.packet.ref(head);
         facts.about(packet, input.cause.get(head));
-        input.packet.setRef(head, NicInput.NO_ROW);
-        input.head.set(0, head + 1 == NicInput.FRAMES ? 0 : head + 1);
-        if (input.count.add(0, -1) != 0) {
+        input.head.add(0, 1);
+        if (input.waiting() != 0) {
             actors.schedule(Cast.NIC, actors.nowPs() + costs.nicPacketPs());
         }
         if (packets.dst(packet) < 0 || packets.headerLen(packet) < 0 && !packets.isFragment(packet)) {
@@ -158,42 +157,37 @@ public final class RxEngine {
         }
         takeData(packet, rxq, completion, headerLen, buffers, why);
         completions.cause.set(completion, facts.said());
-        facts.say(new NicFact.DescriptorsTaken(rxq, completion, headers, buffers, (int) queues.dataPosted.get(rxq)));
+        facts.say(new NicFact.DescriptorsTaken(rxq, completion, headers, buffers, queues.dataPosted(rxq)));
     }
 
     private DropReason lacking(int rxq, int headers, int buffers) {
         if (buffers > 255) {
             return DropReason.TOO_MANY_FRAGS;
         }
-        if (queues.cqUsed.get(rxq) == queues.cqRing) {
+        if (queues.cqUsed(rxq) == queues.cqRing) {
             return DropReason.COMPLETION_RING_FULL;
         }
-        if (headers > queues.headerPosted.get(rxq)) {
+        if (headers > queues.headerPosted(rxq)) {
             return DropReason.HEADER_RING_FULL;
         }
-        return buffers > queues.dataPosted.get(rxq) ? DropReason.RING_FULL : DropReason.NONE;
+        return buffers > queues.dataPosted(rxq) ? DropReason.RING_FULL : DropReason.NONE;
     }
 
     private int reserve(int packet, int rxq, long hash, int headerLen, int buffers) {
-        int entry = (int) queues.cqTail.get(rxq);
-        int row = completions.row(rxq, entry);
-        queues.cqTail.set(rxq, queues.afterCq(entry));
-        queues.cqUsed.add(rxq, 1);
+        int row = completions.row(rxq, queues.entry(queues.cqTail.get(rxq)));
+        queues.cqTail.add(rxq, 1);
         completions.packet.setRef(row, packet);
         completions.len.set(row, packets.len(packet));
         completions.headerLen.set(row, headerLen);
         completions.dataBuffers.set(row, buffers);
         completions.partsLeft.set(row, buffers + (headerLen > 0 ? 1L : 0L));
         completions.hash.set(row, hash);
-        completions.reserved.set(row, 1);
-        completions.visible.set(row, 0);
         return row;
     }
 
     private void takeHeader(int packet, int rxq, int completion, int headerLen, NotSplitReason why) {
-        int slot = (int) queues.headerHead.get(rxq);
-        queues.headerHead.set(rxq, queues.after(slot));
-        queues.headerPosted.add(rxq, -1);
+        int slot = queues.slot(queues.headerHead.get(rxq));
+        queues.headerHead.add(rxq, 1);
         Part part = why == NotSplitReason.NONE ? Part.HEADER : Part.WHOLE;
         dma.enqueue(completion, part, packet, 0, headerRing.dmaAddr.get(headerRing.row(rxq, slot)), headerLen);
     }
@@ -203,16 +197,15 @@ public final class RxEngine {
             return;
         }
         int len = packets.len(packet);
-        int slot = (int) queues.dataHead.get(rxq);
+        int slot = queues.slot(queues.dataHead.get(rxq));
         int at = from;
         Part part = why == NotSplitReason.NONE ? Part.PAYLOAD : Part.WHOLE;
         for (int i = 0; i < buffers; i++) {
             int size = Math.min(config.bufferBytes(), len - at);
             dma.enqueue(completion, part, packet, at, dataRing.dmaAddr.get(dataRing.row(rxq, slot)), size);
             at += size;
-            slot = queues.after(slot);
+            slot = slot + 1 == queues.ring ? 0 : slot + 1;
         }
-        queues.dataHead.set(rxq, slot);
-        queues.dataPosted.add(rxq, -buffers);
+        queues.dataHead.add(rxq, buffers);
     }
 }

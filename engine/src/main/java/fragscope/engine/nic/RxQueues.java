@@ -8,7 +8,8 @@ import fragscope.engine.world.World;
 /**
  * Receive queues, one row each: where NIC and driver are in the queue's three rings.
  *
- * <p>Each ring is walked by three indices: the driver produces descriptors, the NIC takes them, the driver cleans them.
+ * <p>Each ring is walked by free-running counters (modulo 2^32): the driver produces descriptors, the NIC takes them, the
+ * driver cleans them; a slot is the counter modulo the ring. What is posted, empty or pending is a difference.
  */
 public final class RxQueues extends Table {
 
@@ -16,39 +17,24 @@ public final class RxQueues extends Table {
     public final Column bound = column("bound", 1);
     /** Set while interrupts are enabled, cleared while NAPI polls. */
     public final Column irqEnabled = column("irq_enabled", 1);
-    /** Completions written and not yet polled. */
-    public final Column pending = column("pending", 24);
-
-    /** Header ring: next slot to post to. */
-    public final Column headerProd = column("header_prod", 20);
-    /** Header ring: next slot that the NIC takes. */
-    public final Column headerHead = column("header_head", 20);
-    /** Header ring: next slot that the driver cleans. */
-    public final Column headerClean = column("header_clean", 20);
-    /** Header ring: posted and not taken. */
-    public final Column headerPosted = column("header_posted", 20);
-    /** Header ring: empty slots, for the driver to fill. */
-    public final Column headerEmpty = column("header_empty", 20);
-
-    /** Data ring: next slot to post to. */
-    public final Column dataProd = column("data_prod", 20);
-    /** Data ring: next slot that the NIC takes. */
-    public final Column dataHead = column("data_head", 20);
-    /** Data ring: next slot that the driver cleans. */
-    public final Column dataClean = column("data_clean", 20);
-    /** Data ring: posted and not taken. */
-    public final Column dataPosted = column("data_posted", 20);
-    /** Data ring: empty slots, for the driver to fill. */
-    public final Column dataEmpty = column("data_empty", 20);
-
-    /** Completion ring: next entry that the NIC reserves. */
-    public final Column cqTail = column("cq_tail", 21);
-    /** Completion ring: next entry to become visible. */
-    public final Column cqPost = column("cq_post", 21);
-    /** Completion ring: next entry that the driver reads. */
-    public final Column cqHead = column("cq_head", 21);
-    /** Completion ring: entries reserved and not yet read. */
-    public final Column cqUsed = column("cq_used", 21);
+    /** Header ring: descriptors posted ever. */
+    public final Column headerProd = column("header_prod", 32);
+    /** Header ring: descriptors taken by the NIC ever. */
+    public final Column headerHead = column("header_head", 32);
+    /** Header ring: descriptors cleaned by the driver ever. */
+    public final Column headerClean = column("header_clean", 32);
+    /** Data ring: descriptors posted ever. */
+    public final Column dataProd = column("data_prod", 32);
+    /** Data ring: descriptors taken by the NIC ever. */
+    public final Column dataHead = column("data_head", 32);
+    /** Data ring: descriptors cleaned by the driver ever. */
+    public final Column dataClean = column("data_clean", 32);
+    /** Completion ring: entries reserved by the NIC ever. */
+    public final Column cqTail = column("cq_tail", 32);
+    /** Completion ring: entries made visible ever. */
+    public final Column cqPost = column("cq_post", 32);
+    /** Completion ring: entries read by the driver ever. */
+    public final Column cqHead = column("cq_head", 32);
 
     /** Entries of descriptor rings. */
     public final int ring;
@@ -62,13 +48,47 @@ public final class RxQueues extends Table {
         this.cqRing = ring * 2;
     }
 
-    /** The index after one, in a ring of {@link #ring} entries. */
-    public int after(int index) {
-        return index + 1 == ring ? 0 : index + 1;
+    /** The slot of a descriptor counter. */
+    public int slot(long counter) {
+        return (int) (counter % ring);
     }
 
-    /** The index after one, in a completion ring. */
-    public int afterCq(int index) {
-        return index + 1 == cqRing ? 0 : index + 1;
+    /** The entry of a completion counter. */
+    public int entry(long counter) {
+        return (int) (counter % cqRing);
+    }
+
+    private static int minus(long later, long earlier) {
+        return (int) (later - earlier);
+    }
+
+    /** Header descriptors that the NIC can take. */
+    public int headerPosted(int rxq) {
+        return minus(headerProd.get(rxq), headerHead.get(rxq));
+    }
+
+    /** Header slots that the driver can fill. */
+    public int headerEmpty(int rxq) {
+        return ring - minus(headerProd.get(rxq), headerClean.get(rxq));
+    }
+
+    /** Data descriptors that the NIC can take. */
+    public int dataPosted(int rxq) {
+        return minus(dataProd.get(rxq), dataHead.get(rxq));
+    }
+
+    /** Data slots that the driver can fill. */
+    public int dataEmpty(int rxq) {
+        return ring - minus(dataProd.get(rxq), dataClean.get(rxq));
+    }
+
+    /** Completions that the driver can read. */
+    public int pending(int rxq) {
+        return minus(cqPost.get(rxq), cqHead.get(rxq));
+    }
+
+    /** Completion entries in use. */
+    public int cqUsed(int rxq) {
+        return minus(cqTail.get(rxq), cqHead.get(rxq));
     }
 }

@@ -87,14 +87,13 @@ public final class Wire {
     }
 
     private boolean hand(int packet) {
-        int count = (int) input.count.get(0);
-        if (count == NicInput.FRAMES) {
+        if (input.waiting() == NicInput.FRAMES) {
             return false;
         }
-        int row = ((int) input.head.get(0) + count) % NicInput.FRAMES;
+        int row = NicInput.row(input.tail.get(0));
         input.packet.setRef(row, packet);
         input.cause.set(row, facts.said());
-        input.count.set(0, count + 1L);
+        input.tail.add(0, 1);
         actors.scheduleBy(Cast.NIC, actors.nowPs());
         return true;
     }

@@ -71,8 +71,6 @@ final class Operator {
             to(FILL, 0);
         }
         again();
-        host.nic().queues().headerEmpty.set(rxq, host.setup().nic().split() ? host.nic().queues().ring : 0);
-        host.nic().queues().dataEmpty.set(rxq, host.nic().queues().ring);
         host.nic().queues().bound.set(rxq, bound ? 1 : 0);
         facts.say(new SetupFact.QueueConfigured(rxq, rxq, bound));
         if (bound) {

@@ -50,13 +50,11 @@ public final class Simulation {
                 return false;
             }
         }
-        long now = actors.scheduled(actor) ? actors.nextAtPs(actor) : actors.nowPs();
-        actors.schedule(actor, Actors.IDLE);
-        actors.setNow(now);
-        facts.begin(actor, now);
+        actors.begin(actor);
+        facts.begin(actor, actors.nowPs());
         long before = facts.said();
         machine.step(actor);
-        if (facts.said() == before || !journal.closed()) {
+        if (facts.said() == before || !world.closed()) {
             throw new IllegalStateException(
                     "a step of " + actors.actorName(actor) + " ended without closing its writes");
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.engine.skb;
 
+import fragscope.engine.memory.KernelMap;
 import fragscope.engine.memory.StructLayout;
 import fragscope.engine.memory.StructTable;
 import fragscope.engine.world.Column;
@@ -14,9 +15,6 @@ import fragscope.engine.world.World;
  * and links, which here are rows.
  */
 public final class Skbs extends StructTable {
-
-    /** The first of the slab's addresses: a kmem_cache page in the direct map. */
-    public static final long SLAB_BASE = 0xffff_8881_0800_0000L;
 
     /** Bytes in all. */
     public final Column len = member("len");
@@ -76,12 +74,12 @@ public final class Skbs extends StructTable {
 
     /** The address of a row. */
     public long addressOf(int skb) {
-        return SLAB_BASE + (long) skb * strideBytes();
+        return KernelMap.SKB_SLAB + (long) skb * strideBytes();
     }
 
     /** The row of an address that {@link #addressOf} gave; NO_ROW for 0. */
     public int rowOf(long address) {
-        return address == 0 ? NO_ROW : (int) ((address - SLAB_BASE) / strideBytes());
+        return address == 0 ? NO_ROW : (int) ((address - KernelMap.SKB_SLAB) / strideBytes());
     }
 
     /** Bytes of the linear part, skb_headlen(). */

@@ -98,7 +98,7 @@ public final class Napi {
     }
 
     private boolean moreToReceive(int rxq) {
-        return states.work.get(rxq) < budget && queues.pending.is(rxq);
+        return states.work.get(rxq) < budget && queues.pending(rxq) > 0;
     }
 
     private void begin(int rxq) {
@@ -106,7 +106,7 @@ public final class Napi {
         states.work.set(rxq, 0);
         facts.about(FactLog.NONE, states.cause.get(rxq));
         again(rxq, 0);
-        facts.say(new NapiFact.PollStarted(rxq, budget, (int) queues.pending.get(rxq)));
+        facts.say(new NapiFact.PollStarted(rxq, budget, queues.pending(rxq)));
     }
 
     private void receive(int rxq) {

@@ -49,10 +49,8 @@ public final class Slices extends Table {
         return row;
     }
 
-    /** Gives a row back. */
+    /** Gives a row back. What it said stays until it is taken again; only rows on a socket's queue count. */
     public void give(int row) {
-        skb.setRef(row, NO_ROW);
-        len.set(row, 0);
         next.setRef(row, free.ref(0));
         free.setRef(0, row);
     }

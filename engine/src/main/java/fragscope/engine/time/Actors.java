@@ -7,21 +7,22 @@ import fragscope.engine.world.World;
 import java.util.List;
 
 /**
- * Who acts next: one row an actor, each with the time of its next step.
+ * Who acts next: one row an actor, each with the time of its next step or of its last.
  *
  * <p>The next step is the least time; ties go to the actor that comes first. A linear scan of a few actors is faster than
- * a heap, canonical, and leaves nothing in the world that depends on history. Times are picoseconds from 0 and signed 64
- * bits hold 106 days of them.
+ * a heap, canonical, and leaves nothing in the world that depends on history. Times are picoseconds from 0; 63 bits hold
+ * 106 days of them. An actor without a step to come keeps the time of its last one: the latest of these is the present
+ * when nobody is scheduled.
  */
 public final class Actors extends Table {
 
     /** Time of an actor that has nothing to do, and the answer when nobody has. */
     public static final long IDLE = -1;
 
-    private final Column nextAt = column("next_at"); // time + 1, so that 0 is idle
-    private final Column now = column("now");
+    private final Column at = column("at"); // time in bits 1..63; bit 0: a step is to come then
     private final List<String> names;
     private final int count;
+    private long nowPs;
 
     /** A row for each name, in the order in which ties are settled. */
     public Actors(World world, List<String> names) {
@@ -35,47 +36,61 @@ public final class Actors extends Table {
         long best = Long.MAX_VALUE;
         int found = (int) IDLE;
         for (int actor = 0; actor < count; actor++) {
-            long at = nextAt.get(actor);
-            if (at != 0 && at < best) {
-                best = at;
+            long cell = at.get(actor);
+            if ((cell & 1) != 0 && cell < best) {
+                best = cell;
                 found = actor;
             }
         }
         return found;
     }
 
+    /**
+     * Begins an actor's step: the present moment is the time that it was scheduled for, or that of the last step of all
+     * when nobody is scheduled. It has no step to come until it is scheduled again.
+     */
+    public void begin(int actor) {
+        long cell = at.get(actor);
+        nowPs = (cell & 1) != 0 ? cell >>> 1 : lastPs();
+        defer(at, actor);
+        at.set(actor, nowPs << 1);
+    }
+
+    private long lastPs() {
+        long last = 0;
+        for (int actor = 0; actor < count; actor++) {
+            last = Math.max(last, at.get(actor) >>> 1);
+        }
+        return last;
+    }
+
     /** When an actor's next step is, in picoseconds, or {@link #IDLE}. */
     public long nextAtPs(int actor) {
-        return nextAt.get(actor) - 1;
+        long cell = at.get(actor);
+        return (cell & 1) != 0 ? cell >>> 1 : IDLE;
     }
 
     /** Sets an actor's next step; {@link #IDLE} for none. */
     public void schedule(int actor, long atPs) {
-        nextAt.set(actor, atPs + 1);
+        at.set(actor, atPs == IDLE ? nowPs << 1 : atPs << 1 | 1);
     }
 
     /** Sets an actor's next step unless it already has an earlier one. */
     public void scheduleBy(int actor, long atPs) {
-        long at = nextAt.get(actor);
-        if (at == 0 || at > atPs + 1) {
-            nextAt.set(actor, atPs + 1);
+        long cell = at.get(actor);
+        if ((cell & 1) == 0 || cell >>> 1 > atPs) {
+            at.set(actor, atPs << 1 | 1);
         }
     }
 
     /** True when an actor has a step to come. */
     public boolean scheduled(int actor) {
-        return nextAt.is(actor);
+        return (at.get(actor) & 1) != 0;
     }
 
-    /** The present moment, in picoseconds. */
+    /** The present moment, in picoseconds: the time of the step that is being taken, or was taken last. */
     public long nowPs() {
-        return now.get(0);
-    }
-
-    /** Moves the present moment; time never goes back. */
-    public void setNow(long atPs) {
-        assert atPs >= now.get(0) : "time goes back from " + now.get(0) + " to " + atPs;
-        now.set(0, atPs);
+        return nowPs;
     }
 
     /** The actor's name, as in {@code napi2}. */

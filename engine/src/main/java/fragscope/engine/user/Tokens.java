@@ -91,11 +91,8 @@ public final class Tokens extends Table {
         return row;
     }
 
-    /** Gives a row back. */
+    /** Gives a row back. What it said stays until it is taken again; only rows on a socket's list count. */
     public void give(int row) {
-        id.set(row, 0);
-        netmem.set(row, 0);
-        len.set(row, 0);
         next.setRef(row, free.ref(0));
         free.setRef(0, row);
     }

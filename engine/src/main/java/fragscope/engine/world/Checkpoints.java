@@ -17,8 +17,6 @@ public final class Checkpoints {
     static final long[] EMPTY = new long[World.PAGE_CELLS];
 
     private final @Nullable PageVersions[] contents;
-    private long[] hash = new long[64];
-    private long[] ghostHash = new long[64];
     private int count;
     private long bytes;
 
@@ -35,7 +33,7 @@ public final class Checkpoints {
 
     /** Bytes held by page contents and their index. */
     public long bytes() {
-        return bytes + contents.length * 4L + hash.length * 16L;
+        return bytes + contents.length * 4L;
     }
 
     /** Takes the world as it is now as the next moment and returns that moment's number. */
@@ -47,18 +45,12 @@ public final class Checkpoints {
                         (page + 1) << World.PAGE_SHIFT));
             }
         }
-        world.clearChanged();
-        if (moment == hash.length) {
-            hash = Arrays.copyOf(hash, moment * 2);
-            ghostHash = Arrays.copyOf(ghostHash, moment * 2);
-        }
-        hash[moment] = world.hash();
-        ghostHash[moment] = world.ghostHash();
+        world.checkpointed();
         count = moment + 1;
         return moment;
     }
 
-    /** Puts the world into the state of a moment, hashes included, and clears its journal. */
+    /** Puts the world into the state of a moment and clears its journal. */
     public void restore(World world, int moment) {
         if (moment < 0 || moment >= count) {
             throw new IndexOutOfBoundsException("moment " + moment + " of " + count);
@@ -70,9 +62,7 @@ public final class Checkpoints {
             long[] content = known == null ? EMPTY : known.contentAt(moment);
             System.arraycopy(content, 0, cells, at, World.PAGE_CELLS);
         }
-        world.clearChanged();
-        world.setHashes(hash[moment], ghostHash[moment]);
-        world.journal().clear();
+        world.replaced();
     }
 
     private boolean differs(World world, int page) {

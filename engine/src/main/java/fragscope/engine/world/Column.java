@@ -19,7 +19,6 @@ public final class Column {
     private final long mask;
     private final boolean ghost;
     private final int rows;
-    private final long salt;
     private int base;
     private int stride;
 
@@ -33,7 +32,6 @@ public final class Column {
         this.mask = bits == 64 ? -1L : (1L << bits) - 1;
         this.ghost = ghost;
         this.rows = table.rows();
-        this.salt = table.saltOf(cellOfRow);
     }
 
     void layAt(int tableBase, int tableStride) {
@@ -69,7 +67,7 @@ public final class Column {
         }
         int cell = base + Objects.checkIndex(row, rows) * stride;
         long value64 = (world.cells[cell] & ~(mask << bit)) | (value << bit);
-        world.write(cell, salt + row * Mix.GOLDEN, value64, ghost);
+        world.write(cell, value64);
     }
 
     /** Makes a reference column name a row, or none with {@link Table#NO_ROW}. */

@@ -35,7 +35,7 @@ public final class Journal {
     }
 
     /** Ends a group: all writes since the last call belong to it. A group may be empty. */
-    public void close() {
+    void close() {
         if (groups == end.length) {
             end = Arrays.copyOf(end, groups * 2);
         }
@@ -43,7 +43,7 @@ public final class Journal {
     }
 
     /** True when no write is waiting for its group to be closed. */
-    public boolean closed() {
+    boolean closed() {
         return count == (groups == 0 ? 0 : end[groups - 1]);
     }
 

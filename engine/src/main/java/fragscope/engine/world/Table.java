@@ -154,21 +154,17 @@ public abstract class Table {
         return world.cells[base + row * stride() + cellOfRow];
     }
 
-    /** Writes a whole cell of a row, for code that addresses memory rather than columns. */
-    protected final void writeRawCell(int row, int cellOfRow, long value) {
-        world.write(base + row * stride() + cellOfRow, keyOf(row, cellOfRow), value, ghostCells.get(cellOfRow));
+    /** Collects this column's writes in a row into one journal entry until the next fact, see {@link World#defer}. */
+    protected final void defer(Column column, int row) {
+        world.defer(column.cellOf(row));
     }
 
-    final void addHashes(World w) {
-        int stride = stride();
-        for (int cellOfRow = 0; cellOfRow < stride; cellOfRow++) {
-            boolean ghost = ghostCells.get(cellOfRow);
-            for (int row = 0; row < rows; row++) {
-                long value = w.cells[base + row * stride + cellOfRow];
-                if (value != 0) {
-                    w.addHash(Mix.cell(keyOf(row, cellOfRow), value), ghost);
-                }
-            }
-        }
+    /** Writes a whole cell of a row, for code that addresses memory rather than columns. */
+    protected final void writeRawCell(int row, int cellOfRow, long value) {
+        world.write(base + row * stride() + cellOfRow, value);
+    }
+
+    final boolean isGhostCell(int cellOfRow) {
+        return ghostCells.get(cellOfRow);
     }
 }

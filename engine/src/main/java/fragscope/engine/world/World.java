@@ -9,9 +9,10 @@ import java.util.List;
  * All state that changes, as one array of 64-bit cells cut into named tables.
  *
  * <p>Tables claim their cells while the world is open; {@link #seal()} lays them out and allocates the array once.
- * After that the array never grows. Every write goes through {@link #write}, which journals {@code (cell, old XOR new)},
- * folds the change into the hash, and marks the cell's page as changed. Value 0 means empty everywhere: a fresh world
- * is all zeros and its hash is 0.
+ * After that the array never grows. Every write goes through {@link #write}, which journals {@code (cell, old XOR new)}
+ * and marks the cell's page as changed; the hash is kept by page and folded from marked pages when it is asked for, since
+ * folding each write cost more than all else (README, "The hash by pages"). Value 0 means empty everywhere: a fresh
+ * world is all zeros and its hash is 0.
  *
  * <p>Not thread safe: a world belongs to one simulation or one cursor.
  */
@@ -22,12 +23,18 @@ public final class World {
 
     static final int PAGE_SHIFT = 6;
 
+    private static final byte SINCE_CHECKPOINT = 1;
+    private static final byte SINCE_HASH = 2;
+    private static final byte BOTH = SINCE_CHECKPOINT | SINCE_HASH;
+    private static final int NO_CELL = -1;
+
     private final List<Table> tables = new ArrayList<>();
     private final Journal journal = new Journal();
     long[] cells = new long[0];
     private byte[] changed = new byte[0];
-    private long hash;
-    private long ghostHash;
+    private PageHashes hashes = new PageHashes(this, 0);
+    private int deferred = NO_CELL;
+    private long deferredOld;
 
     /** An open world without tables. */
     public World() {
@@ -52,6 +59,7 @@ public final class World {
         }
         cells = new long[(int) Math.max(next, PAGE_CELLS)];
         changed = new byte[cells.length >>> PAGE_SHIFT];
+        hashes = new PageHashes(this, changed.length);
     }
 
     /** The tables in the order in which they were made. */
@@ -71,32 +79,58 @@ public final class World {
 
     /**
      * Sum over all cells of a mix of place and value; an empty world has 0. Equal worlds have equal hashes on every
-     * machine. Valid while the world is driven forward by writes; see {@link #rehash()} for one that was moved by XOR.
+     * machine. Only pages written since the last call are looked at.
      */
     public long hash() {
-        return hash;
+        foldChanges();
+        return hashes.all();
     }
 
     /** The hash without ghost columns: what decides the future. */
     public long keyHash() {
-        return hash - ghostHash;
+        foldChanges();
+        return hashes.all() - hashes.ghost();
     }
 
-    /** Writes one cell. {@code key} is the place's part of the hash, see {@link Table#keyOf}. */
-    void write(int cell, long key, long value, boolean ghost) {
-        long old = cells[cell];
-        long x = old ^ value;
+    /** Writes one cell; journals it, and marks its page. */
+    void write(int cell, long value) {
+        long x = cells[cell] ^ value;
         if (x == 0) {
             return;
         }
         cells[cell] = value;
-        long delta = Mix.cell(key, value) - Mix.cell(key, old);
-        hash += delta;
-        if (ghost) {
-            ghostHash += delta;
+        if (changed[cell >>> PAGE_SHIFT] != BOTH) {
+            changed[cell >>> PAGE_SHIFT] = BOTH;
         }
-        changed[cell >>> PAGE_SHIFT] = 1;
-        journal.append(cell, x);
+        if (cell != deferred) {
+            journal.append(cell, x);
+        }
+    }
+
+    /**
+     * Collects the writes to one cell into a single journal entry until {@link #close}: for a cell that every step
+     * first clears and then mostly sets again.
+     */
+    void defer(int cell) {
+        deferred = cell;
+        deferredOld = cells[cell];
+    }
+
+    /** Closes the writes since the last call: they belong to the fact that is being said. */
+    public void close() {
+        if (deferred != NO_CELL) {
+            long x = deferredOld ^ cells[deferred];
+            if (x != 0) {
+                journal.append(deferred, x);
+            }
+            deferred = NO_CELL;
+        }
+        journal.close();
+    }
+
+    /** True when no write waits to be closed. */
+    public boolean closed() {
+        return deferred == NO_CELL && journal.closed();
     }
 
     /** The value of a cell, for readers that work on the whole array (checkpoints, compare, "who wrote this"). */
@@ -109,37 +143,37 @@ public final class World {
         entries.xorInto(cells, from, to);
     }
 
-    /** Recomputes both hashes from the cells: after moves by XOR, which do not keep them. One pass over the array. */
+    /** Recomputes the hash from all cells: after moves by XOR, which do not mark pages. One pass over the array. */
     public void rehash() {
-        hash = 0;
-        ghostHash = 0;
-        for (Table table : tables) {
-            table.addHashes(this);
-        }
+        java.util.Arrays.fill(changed, BOTH);
+        foldChanges();
     }
 
-    void addHash(long amount, boolean ghost) {
-        hash += amount;
-        if (ghost) {
-            ghostHash += amount;
+    private void foldChanges() {
+        for (int page = 0; page < changed.length; page++) {
+            if ((changed[page] & SINCE_HASH) != 0) {
+                hashes.fold(page);
+                changed[page] &= ~SINCE_HASH;
+            }
         }
     }
 
     boolean pageChanged(int page) {
-        return changed[page] != 0;
+        return (changed[page] & SINCE_CHECKPOINT) != 0;
     }
 
-    void clearChanged() {
-        java.util.Arrays.fill(changed, (byte) 0);
+    /** A checkpoint has the pages as they are. */
+    void checkpointed() {
+        for (int page = 0; page < changed.length; page++) {
+            changed[page] &= ~SINCE_CHECKPOINT;
+        }
     }
 
-    void setHashes(long hash, long ghostHash) {
-        this.hash = hash;
-        this.ghostHash = ghostHash;
-    }
-
-    long ghostHash() {
-        return ghostHash;
+    /** The cells were replaced as a whole: no page counts as changed, and hashes have to be made anew when asked for. */
+    void replaced() {
+        java.util.Arrays.fill(changed, SINCE_HASH);
+        deferred = NO_CELL;
+        journal.clear();
     }
 
     /** The table that a cell belongs to, or null for the padding between tables. */

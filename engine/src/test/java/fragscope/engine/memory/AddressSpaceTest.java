@@ -173,7 +173,7 @@ class AddressSpaceTest {
         assertEquals(0xffff_ffffL, pages.flags.get(6));
         assertEquals(-1L, space.load(end, 8, SITE));
         assertEquals(1, facts.log().count());
-        assertTrue(world.journal().closed());
+        assertTrue(world.closed());
     }
 
     @Test

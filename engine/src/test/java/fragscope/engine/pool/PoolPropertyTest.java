@@ -67,7 +67,7 @@ class PoolPropertyTest {
             }
             check(rig, held, seed + " operation " + op);
         }
-        assertTrue(rig.world.journal().closed());
+        assertTrue(rig.world.closed());
         return failed;
     }
 
