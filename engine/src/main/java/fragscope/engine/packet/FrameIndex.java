@@ -7,11 +7,24 @@ import java.util.Arrays;
 final class FrameIndex {
 
     int count;
-    long[] offset = new long[1024];
-    long[] tsNs = new long[1024];
-    int[] capLen = new int[1024];
-    int[] len = new int[1024];
-    char[] linkType = new char[1024];
+    long[] offset;
+    long[] tsNs;
+    int[] capLen;
+    int[] len;
+    char[] linkType;
+
+    FrameIndex() {
+        this(1024);
+    }
+
+    /** With room for so many frames before it grows. */
+    FrameIndex(int room) {
+        offset = new long[room];
+        tsNs = new long[room];
+        capLen = new int[room];
+        len = new int[room];
+        linkType = new char[room];
+    }
 
     void add(int link, long at, int captured, int onWire, long ts) {
         if (count == offset.length) {
@@ -27,7 +40,7 @@ final class FrameIndex {
 
     /** A copy that no longer changes with this one, exact in size. */
     FrameIndex frozen() {
-        FrameIndex copy = new FrameIndex();
+        FrameIndex copy = new FrameIndex(0);
         copy.count = count;
         copy.offset = Arrays.copyOf(offset, count);
         copy.tsNs = Arrays.copyOf(tsNs, count);
@@ -38,7 +51,7 @@ final class FrameIndex {
     }
 
     private void grow() {
-        int n = count < 1 << 20 ? 4 * count : count + count / 2;
+        int n = count < 1 << 20 ? 4 * count + 16 : count + count / 2;
         offset = Arrays.copyOf(offset, n);
         tsNs = Arrays.copyOf(tsNs, n);
         capLen = Arrays.copyOf(capLen, n);
