@@ -27,8 +27,13 @@ public final class Recording {
 
     /** A recording of a machine that makes copies of itself on demand, each in the empty world. */
     public Recording(Supplier<? extends Machine> machines) {
+        this(machines, Simulation.CHUNK_FACTS);
+    }
+
+    /** The same, with a checkpoint every so many facts. */
+    Recording(Supplier<? extends Machine> machines, int chunkFacts) {
         this.machines = machines;
-        this.simulation = new Simulation(machines.get());
+        this.simulation = new Simulation(machines.get(), chunkFacts);
         this.checkpoints = new Checkpoints(simulation.machine().world().size());
         begin();
     }

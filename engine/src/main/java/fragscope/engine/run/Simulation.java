@@ -22,10 +22,17 @@ public final class Simulation {
     private final Actors actors;
     private final Facts facts;
     private final Journal journal;
+    private final int chunkFacts;
 
     /** A simulation at the machine's present moment, which must be the empty world or one restored by a cursor. */
     public Simulation(Machine machine) {
+        this(machine, CHUNK_FACTS);
+    }
+
+    /** The same, with chunks of another size. */
+    Simulation(Machine machine, int chunkFacts) {
         this.machine = machine;
+        this.chunkFacts = chunkFacts;
         this.world = machine.world();
         this.actors = machine.actors();
         this.facts = machine.facts();
@@ -78,7 +85,7 @@ public final class Simulation {
 
     /** Runs to the present chunk's end; returns false when nothing is left to do. The chunk is still readable. */
     public boolean runChunk() {
-        return runTo(facts.firstOfLog() + CHUNK_FACTS);
+        return runTo(facts.firstOfLog() + chunkFacts);
     }
 
     /** Starts the next chunk: forgets this one's facts and journal. */

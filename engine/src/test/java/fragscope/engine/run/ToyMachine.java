@@ -104,6 +104,7 @@ final class ToyMachine implements Machine {
         slots.cause.set(slot, facts.said());
         counters.arrived.set(0, packet + 1L);
         facts.say(new NicFact.HeadersParsed(4, 6, 66, 1448));
+        facts.say(new NicFact.PacketSplit(66, 1448));
         actors.scheduleBy(1, actors.nowPs() + 1000);
         if (packet + 1 < packets) {
             actors.schedule(0, actors.nowPs() + 100_000 + choices.pick(DELAY, packet, 50_000));
