@@ -24,6 +24,15 @@ public record Look(Rgb fill, Rgb stroke, double width, double dash, Rgb casing) 
         return new Look(color, Rgb.NONE, 0, 0, Rgb.NONE);
     }
 
+    /** This look with every colour turned toward {@code ground} by {@code t}. */
+    Look toward(Rgb ground, double t) {
+        return new Look(mixed(fill, ground, t), mixed(stroke, ground, t), width, dash, mixed(casing, ground, t));
+    }
+
+    private static Rgb mixed(Rgb color, Rgb ground, double t) {
+        return color.visible() ? color.toward(ground, t) : color;
+    }
+
     Look dashed(double length) {
         return new Look(fill, stroke, width, length, casing);
     }

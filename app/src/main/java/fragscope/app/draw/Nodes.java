@@ -23,12 +23,6 @@ final class Nodes {
     private Nodes() {
     }
 
-    /** What a shape's dimming and fading come to. Text and symbols recede by colour, so that they stay readable. */
-    static double opacity(Shape shape) {
-        double dim = shape instanceof Text || shape instanceof Glyph ? 0 : shape.mark().dim();
-        return shape.mark().fade() * Tween.mix(1, Theme.DIM, dim);
-    }
-
     /** A new node for the shape, still without its looks. */
     static Node create(Shape shape) {
         return switch (shape) {
@@ -43,9 +37,9 @@ final class Nodes {
     /** Gives a node made for this class of shape the shape's geometry and looks. */
     static void update(Node node, Shape shape, DisplayList list, Theme theme) {
         Mark mark = shape.mark();
-        Look look = theme.look(mark.style(), list.audience());
+        Look look = theme.look(mark.style(), mark.dim(), list.audience());
         node.setId(mark.id());
-        node.setOpacity(opacity(shape));
+        node.setOpacity(mark.fade());
         node.setAccessibleText(mark.spoken().isEmpty() ? null : mark.spoken());
         switch (shape) {
             case Box b when node instanceof Rectangle r -> box(r, b, look, list.unit());

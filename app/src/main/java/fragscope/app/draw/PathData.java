@@ -36,7 +36,8 @@ final class PathData {
         if (size <= 0) {
             return "";
         }
-        Point base = back(tip, from, size);
+        double length = Math.hypot(tip.x() - from.x(), tip.y() - from.y());
+        Point base = length == 0 ? tip : tip.toward(from, Math.min(size, length) / length);
         double dx = (tip.x() - base.x()) * 0.5;
         double dy = (tip.y() - base.y()) * 0.5;
         return "M" + at(tip) + "L" + at(new Point(base.x() - dy, base.y() + dx)) + "L"

@@ -58,13 +58,24 @@ final class Problems {
             found.add(text.id() + " \"" + text.words() + "\" is too small for a room: " + text.size());
         }
         Rect bounds = text.bounds();
-        for (int j = 0; j < list.shapes().size(); j++) {
+        for (int j = backing(bounds, index); j < list.shapes().size(); j++) {
             Shape other = list.shapes().get(j);
             if (j != index && other.mark().fade() == 1) {
                 meets(text, bounds, other, j > index);
             }
         }
         contrast(text, index);
+    }
+
+    /** The last filled box under the text that holds all of it: what was drawn before that box cannot be seen. */
+    private int backing(Rect bounds, int index) {
+        for (int i = index - 1; i > 0; i--) {
+            if (list.shapes().get(i) instanceof Box b && b.mark().fade() == 1 && b.rect().contains(bounds, SLACK)
+                    && fill(b, Theme.light()).visible()) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     private void meets(Text text, Rect bounds, Shape other, boolean above) {
@@ -155,7 +166,7 @@ final class Problems {
             if (shape instanceof Box b && b.rect().contains(at)) {
                 Rgb fill = fill(b, theme);
                 if (fill.visible()) {
-                    color = fill.over(color, Nodes.opacity(b));
+                    color = fill.over(color, b.mark().fade());
                 }
             }
         }
@@ -163,7 +174,7 @@ final class Problems {
     }
 
     private Rgb fill(Box box, Theme theme) {
-        return theme.look(box.mark().style(), list.audience()).fill();
+        return theme.look(box.mark().style(), box.mark().dim(), list.audience()).fill();
     }
 
     /** Boxes of one layer lie inside each other or apart; half-way is a mistake of layout. */

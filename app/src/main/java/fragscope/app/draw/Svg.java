@@ -40,7 +40,7 @@ public final class Svg {
 
     private static String element(Shape shape, DisplayList list, Theme theme) {
         Mark m = shape.mark();
-        Look look = theme.look(m.style(), list.audience());
+        Look look = theme.look(m.style(), m.dim(), list.audience());
         String open = "<g id=\"" + xml(m.id()) + "\"" + opacity(shape)
                 + (m.spoken().isEmpty() ? "" : " role=\"img\" aria-label=\"" + xml(m.spoken()) + "\"") + ">";
         return open + switch (shape) {
@@ -89,7 +89,7 @@ public final class Svg {
     }
 
     private static String opacity(Shape shape) {
-        double opacity = Nodes.opacity(shape);
+        double opacity = shape.mark().fade();
         return opacity == 1 ? "" : " opacity=\"" + n(opacity) + "\"";
     }
 

@@ -75,6 +75,15 @@ public final class Theme {
         return ground;
     }
 
+    /**
+     * What {@code style} looks like when it recedes by {@code dim}: turned toward the ground rather than made
+     * transparent, so that nothing shines through.
+     */
+    public Look look(Style style, double dim, Audience audience) {
+        Look full = look(style, audience);
+        return dim == 0 ? full : full.toward(place, dim * (1 - DIM));
+    }
+
     /** What {@code style} looks like for {@code audience}; of styles for text, at full strength. */
     public Look look(Style style, Audience audience) {
         boolean room = audience == Audience.ROOM;
@@ -121,6 +130,7 @@ public final class Theme {
             case LEADER, RULE -> Look.line(outline(line, audience), thin, 0, Rgb.NONE);
             case TEXT, ON_BADGE -> Look.ink(ink);
             case MUTED -> Look.ink(muted);
+            case CROSS -> Look.ink(outline(ERROR, audience));
             case ON_DISC -> Look.ink(ground);
             case ON_HEADER, ON_PAYLOAD, ON_DEVICE, ON_TAG, ON_RETURNED, ON_PLAIN -> Look.ink(DARK_LABEL);
             case ON_HOST, ON_ERROR -> Look.ink(WHITE);
@@ -138,7 +148,7 @@ public final class Theme {
         if (!fill.visible()) {
             return full.toward(muted, Math.min(1, dim));
         }
-        Rgb seen = fill.over(place, 1 - dim * (1 - DIM));
+        Rgb seen = fill.toward(place, dim * (1 - DIM));
         return dim == 0 || full.contrast(seen) >= ink.contrast(seen) ? full : ink;
     }
 

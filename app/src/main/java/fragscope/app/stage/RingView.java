@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app.stage;
+
+import fragscope.app.draw.Box;
+import fragscope.app.draw.Layer;
+import fragscope.app.draw.Rect;
+import fragscope.app.draw.Shape;
+import fragscope.app.draw.Style;
+import java.util.Optional;
+
+/** The outlines: whole around the focal object, dashed around the next one. */
+final class RingView {
+
+    private RingView() {
+    }
+
+    static void draw(Sketch s) {
+        if (s.scene.failure().isEmpty()) {
+            ring(s, s.scene.focus().subject(), "focus", Style.FOCUS);
+        }
+        s.scene.next().filter(n -> !n.subject().equals(s.scene.focus().subject()))
+                .ifPresent(n -> ring(s, n.subject(), "next", Style.NEXT));
+    }
+
+    private static void ring(Sketch s, String subject, String id, Style style) {
+        Optional<Shape> shape = drawn(s, subject);
+        if (shape.isEmpty()) {
+            return;
+        }
+        boolean room = s.level == Level.PRESENT;
+        double out = s.sizes.of(room ? 7 : 3);
+        Rect r = shape.get().bounds().inset(-out);
+        double radius = shape.get() instanceof Box b ? b.radius() + out : out;
+        s.box(Sketch.mark(id, Layer.MARKS, id, style, 0), r, radius);
+    }
+
+    /** The box of that id, or of the nearest thing around it that this level draws. */
+    private static Optional<Shape> drawn(Sketch s, String subject) {
+        String id = subject;
+        while (!id.isEmpty()) {
+            Optional<Shape> found = s.find(id).filter(Box.class::isInstance);
+            if (found.isPresent()) {
+                return found;
+            }
+            Optional<Shape> group = s.around(id + "/");
+            if (group.isPresent()) {
+                return group;
+            }
+            int cut = id.lastIndexOf('/');
+            id = cut < 0 ? around(id) : id.substring(0, cut);
+        }
+        return Optional.empty();
+    }
+
+    private static String around(String id) {
+        String kind = id.contains(":") ? id.substring(0, id.indexOf(':')) : id;
+        return switch (kind) {
+            case "rxq" -> "nic";
+            case "token" -> "app";
+            case "skb", "app", "napi", "gro", "tcp", "socket" -> "linux";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app.stage;
+
+import fragscope.app.draw.DisplayList;
+import java.util.Locale;
+
+/**
+ * The machine room: wire, NIC, PCIe, memories, CPU and Linux with what is in them, as a pure function of scene and size.
+ */
+public final class Stage {
+
+    private final Words words;
+
+    public Stage(Words words) {
+        this.words = words;
+    }
+
+    /** A stage with English words. */
+    public static Stage english() {
+        return new Stage(Words.of(Locale.ENGLISH));
+    }
+
+    /**
+     * Draws the scene.
+     *
+     * @param width  of the picture in units, 640 or more for all of it to be readable
+     * @param height likewise, 400 or more
+     */
+    public DisplayList draw(Scene scene, double width, double height, Level level) {
+        Sizes sizes = Sizes.of(width, height, level);
+        Sketch s = new Sketch(scene, words, sizes, detail(level, sizes));
+        Floor floor = Floor.of(width, height, sizes, s.level, scene.pool(Pool.Memory.DEVICE).isPresent(),
+                scene.failure().isPresent());
+        Ways ways = Ways.of(scene.pci(), floor);
+        NicView.draw(s, floor);
+        PartView.draw(s, floor, ways);
+        WireView.draw(s, floor);
+        PciView.draw(s, floor, ways);
+        scene.pool(Pool.Memory.HOST).ifPresent(p -> MemoryView.draw(s, floor.host(), p));
+        floor.device().ifPresent(
+                r -> scene.pool(Pool.Memory.DEVICE).ifPresent(p -> MemoryView.draw(s, r, p)));
+        floor.cpu().ifPresent(r -> CpuView.draw(s, floor, r));
+        LinuxView.draw(s, floor);
+        ReferenceView.draw(s, floor);
+        FrameView.draw(s, floor);
+        RingView.draw(s);
+        return s.list(width, height);
+    }
+
+    /** Small windows show what a lesson shows: fewer things, rather than things too small to read. */
+    private static Level detail(Level level, Sizes sizes) {
+        return level.detailed() && sizes.u() < 0.7 ? Level.LESSON : level;
+    }
+}
