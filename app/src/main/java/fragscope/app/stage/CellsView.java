@@ -2,6 +2,7 @@
 package fragscope.app.stage;
 
 import fragscope.app.draw.Face;
+import fragscope.app.draw.Fit;
 import fragscope.app.draw.Layer;
 import fragscope.app.draw.Mark;
 import fragscope.app.draw.Point;
@@ -31,7 +32,7 @@ final class CellsView {
             int rows = (n + c - 1) / c;
             double w = (r.w() - gap * (c - 1)) / c;
             double h = (r.h() - gap * (rows - 1)) / rows;
-            double side = Math.min(w, h) * (n % c == 0 ? 1.15 : 1);
+            double side = Math.min(w, h) * (n % c == 0 ? 1.4 : 1);
             if (side > best) {
                 best = side;
                 columns = c;
@@ -63,7 +64,8 @@ final class CellsView {
         String id = pool.cellId(cell.index());
         double dim = Math.max(placeDim, s.dim(id));
         boolean full = Looks.full(cell.state());
-        Style style = full ? Looks.fill(cell.carried())
+        Style style = full
+                ? Looks.fill(cell.carried())
                 : cell.state() == Pool.State.OUTSIDE ? Style.SLOT_GONE : Looks.cell(pool.memory());
         Style on = full ? Looks.on(cell.carried()) : Looks.onCell(pool.memory());
         String state = s.words.say(Looks.word(cell.state()));
@@ -77,8 +79,9 @@ final class CellsView {
         }
         String packet = "#" + cell.packet();
         double size = s.sizes.small();
+        int longest = pool.cells().stream().mapToInt(Pool.Cell::packet).max().orElse(0);
         boolean roomy = full && cell.packet() > 0 && s.level != Level.PRESENT && r.h() > size * 1.5
-                && r.w() > Face.BOLD.width(packet, size) + size * 2.2;
+                && r.w() > Face.BOLD.width("#" + longest, size) + size * 2.2;
         double glyph = Math.min(r.h(), r.w()) * (s.level == Level.PRESENT ? 0.5 : 0.46);
         if (roomy) {
             glyph = Math.min(glyph, size * 1.25);
@@ -101,8 +104,8 @@ final class CellsView {
         List<Pool.State> states = MemoryView.states();
         double h = r.h() / states.size();
         double size = s.sizes.small();
-        double nameWidth = Math.min(r.w() * 0.42, states.stream()
-                .mapToDouble(state -> Face.SANS.width(s.words.say(Looks.word(state)), size)).max().orElse(0) + size * 2.4);
+        double nameWidth = Math.min(r.w() * 0.42, states.stream().mapToDouble(
+                state -> Face.SANS.width(s.words.say(Looks.word(state)), size)).max().orElse(0) + size * 2.4);
         double countWidth = Face.BOLD.width(s.words.say("user.bytes", pool.buffers()), size) + s.sizes.of(8);
         for (int i = 0; i < states.size(); i++) {
             Pool.State state = states.get(i);
@@ -118,8 +121,7 @@ final class CellsView {
             Rect track = new Rect(row.x() + nameWidth, row.y() + h * 0.2,
                     Math.max(1, row.w() - nameWidth - countWidth), h * 0.6);
             double w = track.w() * count / Math.max(1, pool.buffers());
-            s.box(s.content(id, "bar", style(pool, state), dim)
-                    .say(s.words.say(Looks.word(state)) + " " + count),
+            s.box(s.content(id, "bar", style(pool, state), dim).say(s.words.say(Looks.word(state)) + " " + count),
                     new Rect(track.x(), track.y(), Math.max(count > 0 ? s.sizes.of(3) : 0, w), track.h()),
                     s.sizes.of(3));
             s.line(s.label(id + "/count", Style.TEXT, dim), s.words.say("user.bytes", count), Face.BOLD, size,
@@ -128,28 +130,60 @@ final class CellsView {
     }
 
     private static Style style(Pool pool, Pool.State state) {
-        return Looks.full(state) ? pool.memory() == Pool.Memory.HOST ? Style.HOST : Style.DEVICE
+        return Looks.full(state)
+                ? pool.memory() == Pool.Memory.HOST ? Style.HOST : Style.DEVICE
                 : state == Pool.State.OUTSIDE ? Style.SLOT_GONE : Looks.cell(pool.memory());
     }
 
     /** At most eight large cells, those around what the fact is about, and how many more there are. */
     static void room(Sketch s, Rect r, Pool pool, double placeDim) {
         double gap = s.sizes.of(14);
-        double side = Math.max(s.sizes.of(76), Math.min((r.h() - gap) / 2, s.sizes.of(108)));
-        if (2 * side + gap > r.h() + 1) {
-            side = (r.h() - gap) / 2;
-        }
         int columns = 4;
-        int first = first(s, pool);
-        List<Pool.Cell> shown = pool.cells().subList(first, Math.min(pool.cells().size(), first + ROOM_CELLS));
+        if (pool.cells().isEmpty()) {
+            largest(s, r, pool, placeDim);
+            return;
+        }
+        double rest = placeDim == 0 && more(s, pool) > 0 ? s.sizes.of(122) : 0;
+        double side = Math.min((r.h() - gap) / 2, (r.w() - rest - gap * (columns - 1)) / columns);
+        List<Pool.Cell> shown = shown(s, pool);
         for (int i = 0; i < shown.size(); i++) {
             int row = i / columns;
             cell(s, pool, shown.get(i),
                     new Rect(r.x() + i % columns * (side + gap), r.y() + row * (side + gap), side, side), placeDim);
         }
-        double used = shown.isEmpty() ? 0 : columns * (side + gap) + s.sizes.of(8);
-        Rect rest = new Rect(r.x() + used, r.y(), Math.max(0, r.w() - used), 2 * side + gap);
-        more(s, pool, shown, rest, placeDim);
+        if (placeDim > 0) {
+            return;
+        }
+        double used = columns * (side + gap) + s.sizes.of(2);
+        more(s, pool, new Rect(r.x() + used, r.y(), Math.max(0, r.w() - used), 2 * side + gap), placeDim);
+    }
+
+    /** Of a pool without cells, the three largest counts. */
+    private static void largest(Sketch s, Rect r, Pool pool, double dim) {
+        double size = s.sizes.small();
+        List<Pool.State> states = MemoryView.states().stream().filter(
+                state -> state != Pool.State.OUTSIDE && MemoryView.count(pool, state) > 0).sorted(
+                        (a, b) -> Integer.compare(MemoryView.count(pool, b), MemoryView.count(pool, a))).limit(
+                                3).toList();
+        for (int i = 0; i < states.size(); i++) {
+            Pool.State state = states.get(i);
+            double y = r.y() + size * (1.1 + 1.5 * i);
+            String id = pool.id() + "/count:" + state.name().toLowerCase(Locale.ROOT);
+            glyph(s, id, Style.TEXT, dim, state, new Point(r.x() + size * 0.5, y - 0.36 * size), size);
+            s.text(s.label(id, Style.MUTED, dim),
+                    s.words.say("user.bytes", MemoryView.count(pool, state)) + " " + s.words.say(Looks.word(state)),
+                    Face.SANS, size, Anchor.START, r.x() + size * 1.5, y, r.w() - size * 1.5);
+        }
+    }
+
+    private static List<Pool.Cell> shown(Sketch s, Pool pool) {
+        int first = first(s, pool);
+        return pool.cells().subList(first, Math.min(pool.cells().size(), first + ROOM_CELLS));
+    }
+
+    /** How many of the pool's buffers a room does not see as cells. */
+    static int more(Sketch s, Pool pool) {
+        return pool.held() - (int) shown(s, pool).stream().filter(c -> c.state() != Pool.State.OUTSIDE).count();
     }
 
     private static int first(Sketch s, Pool pool) {
@@ -161,19 +195,28 @@ final class CellsView {
         return 0;
     }
 
-    /** "+ 56 free", or "+ 56 more" where they differ. A dry pool says so instead. */
-    private static void more(Sketch s, Pool pool, List<Pool.Cell> shown, Rect r, double dim) {
+    /** "+ 56 free", or "+ 56 more" where they differ, in as many lines as it takes. */
+    private static void more(Sketch s, Pool pool, Rect r, double dim) {
+        List<Pool.Cell> shown = shown(s, pool);
         List<String> words = new ArrayList<>();
-        int total = 0;
         for (Pool.State state : MemoryView.states()) {
             int left = MemoryView.count(pool, state)
                     - (int) shown.stream().filter(c -> c.state() == state).count();
-            if (left > 0) {
-                total += left;
+            if (left > 0 && state != Pool.State.OUTSIDE) {
                 words.add(s.words.say("pool.more." + state.name().toLowerCase(Locale.ROOT), left));
             }
         }
-        String said = words.isEmpty() ? "" : words.size() == 1 ? words.getFirst() : s.words.say("pool.more", total);
-        s.line(s.label(pool.id() + "/more", Style.MUTED, dim), said, Face.SANS, s.sizes.small(), Anchor.START, r);
+        String said = words.isEmpty()
+                ? ""
+                : words.size() == 1
+                        ? words.getFirst()
+                        : s.words.say("pool.more", more(s, pool));
+        double size = s.sizes.of(32);
+        List<String> lines = Fit.wrap(said.replace("+ ", "+\u00a0"), Face.SANS, size, r.w(), 3);
+        double y = r.centerY() + 0.36 * size - (lines.size() - 1) * size * 0.6;
+        for (int i = 0; i < lines.size(); i++) {
+            s.text(s.label(pool.id() + "/more:" + i, Style.MUTED, dim), lines.get(i), Face.SANS, size, Anchor.START,
+                    r.x(), y + i * size * 1.2, r.w());
+        }
     }
 }

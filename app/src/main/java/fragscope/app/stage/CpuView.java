@@ -35,8 +35,8 @@ final class CpuView {
         boolean works = cpu.doing() == Cpu.Doing.COPYING || cpu.doing() == Cpu.Doing.READING_HEADERS;
         double dim = works ? 0 : s.dim("cpu");
         String doing = s.words.say("cpu." + cpu.doing().name().toLowerCase(Locale.ROOT), s.words.bytes(cpu.bytes()));
-        s.box(Sketch.mark("cpu", Layer.PLACES, "place", Style.PLACE, dim)
-                .say(s.words.say("cpu.spoken", cpu.number(), doing)), r, s.sizes.of(room ? 16 : 10));
+        s.box(Sketch.mark("cpu", Layer.PLACES, "place", Style.PLACE, dim).say(
+                s.words.say("cpu.spoken", cpu.number(), doing)), r, s.sizes.of(room ? 16 : 10));
         double pad = s.sizes.of(room ? 22 : 14);
         double icon = Math.min(r.h() - 2 * pad, s.sizes.of(room ? 84 : 40));
         s.glyph(s.content("cpu/icon", "icon", works ? Style.TEXT : Style.MUTED, dim), Symbol.CPU,

@@ -24,15 +24,16 @@ final class FailureView {
 
     static String where(Sketch s, Scene.Failure failure) {
         String kind = s.words.say("failure." + failure.kind().name().toLowerCase(Locale.ROOT));
-        return failure.address().isEmpty() ? s.words.say("failure.at.nowhere", kind, failure.function())
+        return failure.address().isEmpty()
+                ? s.words.say("failure.at.nowhere", kind, failure.function())
                 : s.words.say("failure.at", kind, failure.function(), failure.address());
     }
 
     static void draw(Sketch s, Floor floor, Scene.Failure failure) {
         Rect r = new Rect(0, floor.bottom().y() + s.sizes.of(10), floor.canvas().w(),
                 floor.bottom().h() - s.sizes.of(10));
-        s.box(Sketch.mark("failure", Layer.BAND, "failure", Style.BAND, 0)
-                .say(title(s, failure) + ". " + where(s, failure)), r, 0);
+        s.box(Sketch.mark("failure", Layer.BAND, "failure", Style.BAND, 0).say(
+                title(s, failure) + ". " + where(s, failure)), r, 0);
         double x = floor.bottom().x();
         double width = floor.bottom().w();
         double title = s.sizes.of(24) < 12 ? 12 : s.sizes.of(24);

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Where each place stands: columns in proportion to the width, so that the ways between them are straight lanes. A
  * place that a design lacks is not there, and the others take its room.
  *
- * @param wire     left of the NIC, only as wide as the room has for it
+ * @param wire     left of the NIC, as wide as a frame or two
  * @param pci      the corridor between NIC and memories
  * @param corridor between memories and the right column
  * @param cpu      absent in a room with device memory, which has four places already
@@ -20,7 +20,7 @@ record Floor(Rect canvas, Rect top, Rect wire, Rect nic, Rect pci, Rect host, Op
     /** Widths of wire, NIC, PCIe, memories, corridor and right column, in thousandths. */
     private static final int[] DESK = {92, 208, 138, 252, 56, 254};
     private static final int[] LESSON = {92, 192, 150, 262, 56, 248};
-    private static final int[] ROOM = {26, 180, 132, 300, 62, 300};
+    private static final int[] ROOM = {92, 184, 122, 276, 54, 272};
 
     static Floor of(double width, double height, Sizes s, Level level, boolean hasDevice, boolean failed) {
         boolean room = level == Level.PRESENT;
@@ -44,10 +44,15 @@ record Floor(Rect canvas, Rect top, Rect wire, Rect nic, Rect pci, Rect host, Op
         boolean withCpu = !room || !hasDevice;
         double cpu = withCpu ? room ? s.of(170) : s.of(level == Level.LESSON ? 84 : 80) : 0;
         double under = withCpu ? cpu + (room ? s.of(28) : s.of(14)) : 0;
+        Rect nic = column(x, 1, area);
+        if (!level.detailed()) {
+            nic = nic.inset(0, nic.h() * (room ? 0.13 : 0.19));
+        }
         return new Floor(new Rect(0, 0, width, height), new Rect(side, 0, width - 2 * side, top), column(x, 0, area),
-                column(x, 1, area), column(x, 2, area),
+                nic, column(x, 2, area),
                 hasDevice ? new Rect(memory.x(), memory.y(), memory.w(), half) : memory,
-                hasDevice ? Optional.of(new Rect(memory.x(), memory.bottom() - half, memory.w(), half))
+                hasDevice
+                        ? Optional.of(new Rect(memory.x(), memory.bottom() - half, memory.w(), half))
                         : Optional.empty(),
                 column(x, 4, area),
                 withCpu ? Optional.of(new Rect(right.x(), right.y(), right.w(), cpu)) : Optional.empty(),

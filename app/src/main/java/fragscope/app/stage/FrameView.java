@@ -7,7 +7,6 @@ import fragscope.app.draw.Layer;
 import fragscope.app.draw.Point;
 import fragscope.app.draw.Rect;
 import fragscope.app.draw.Style;
-import fragscope.app.draw.Symbol;
 import fragscope.app.draw.Text.Anchor;
 import java.util.List;
 
@@ -51,7 +50,8 @@ final class FrameView {
         s.line(Sketch.mark("status/design/name", Layer.CAPTION, "label", Style.ON_BADGE, 0), status.design(),
                 Face.BOLD, label, Anchor.MIDDLE, badge.inset(s.sizes.of(8), 0));
         String key = lesson ? "status.event" : "status.fact";
-        String place = status.facts() > 0 ? s.words.say(key + ".of", status.fact(), status.facts())
+        String place = status.facts() > 0
+                ? s.words.say(key + ".of", status.fact(), status.facts())
                 : s.words.say(key, status.fact());
         String said = lesson ? place : Words.time(status.timePs()) + "   " + place;
         s.text(s.label("status/fact", Style.MUTED, 0), said, lesson ? Face.SANS : Face.MONO, s.sizes.label(),
@@ -63,8 +63,8 @@ final class FrameView {
         List<String> lines = Fit.wrap(s.scene.caption().sentence(), Face.BOLD, size, r.w(), 2);
         double y = r.y() + s.sizes.of(lines.size() == 1 ? 62 : 46);
         for (int i = 0; i < lines.size(); i++) {
-            s.text(Sketch.mark("caption/line:" + i, Layer.CAPTION, "caption", Style.TEXT, 0)
-                    .say(i == 0 ? s.scene.caption().sentence() : ""), lines.get(i), Face.BOLD, size, Anchor.MIDDLE,
+            s.text(Sketch.mark("caption/line:" + i, Layer.CAPTION, "caption", Style.TEXT, 0).say(
+                    i == 0 ? s.scene.caption().sentence() : ""), lines.get(i), Face.BOLD, size, Anchor.MIDDLE,
                     r.centerX(), y + i * size * 1.3, r.w());
         }
         double next = y + (lines.size() - 1) * size * 1.3 + s.sizes.of(34);
@@ -79,7 +79,8 @@ final class FrameView {
         s.box(Sketch.mark("caption", Layer.CAPTION, "caption", Style.CAPTION, 0).say(caption.sentence()), box,
                 s.sizes.of(9));
         double pad = s.sizes.of(16);
-        String source = caption.function().isEmpty() ? ""
+        String source = caption.function().isEmpty()
+                ? ""
                 : caption.function() + " · "
                         + s.words.say(caption.simplified() ? "caption.simplified" : "caption.modelled");
         double small = s.sizes.small();
@@ -107,9 +108,6 @@ final class FrameView {
     private record Entry(Style style, String key) {
     }
 
-    private record State(Pool.State state) {
-    }
-
     private static void legend(Sketch s, Rect r) {
         boolean device = s.scene.pool(Pool.Memory.DEVICE).isPresent();
         List<Entry> entries = device
@@ -127,16 +125,15 @@ final class FrameView {
             x = word(s, "legend/" + e.key() + "/name", words, x + size * 1.6, r, size);
         }
         x += size;
-        for (State e : List.of(new State(Pool.State.FREE), new State(Pool.State.POSTED), new State(Pool.State.WRITTEN),
-                new State(Pool.State.IN_SKB), new State(Pool.State.WITH_USER))) {
-            String words = s.words.say(Looks.word(e.state()));
+        for (Pool.State state : MemoryView.states().subList(1, 6)) {
+            String words = s.words.say(Looks.word(state));
             if (x + size * 1.6 + Face.SANS.width(words, size) > r.right()) {
                 return;
             }
-            s.glyph(Sketch.mark("legend/" + e.state().name().toLowerCase(java.util.Locale.ROOT), Layer.CAPTION,
-                    "legend", Style.TEXT, 0), Looks.symbol(e.state()), new Point(x + size * 0.5, r.centerY()),
+            s.glyph(Sketch.mark("legend/" + state.name().toLowerCase(java.util.Locale.ROOT), Layer.CAPTION,
+                    "legend", Style.TEXT, 0), Looks.symbol(state), new Point(x + size * 0.5, r.centerY()),
                     size * 1.1);
-            x = word(s, "legend/" + e.state().name().toLowerCase(java.util.Locale.ROOT) + "/name", words,
+            x = word(s, "legend/" + state.name().toLowerCase(java.util.Locale.ROOT) + "/name", words,
                     x + size * 1.5, r, size);
         }
     }
@@ -145,10 +142,5 @@ final class FrameView {
         s.text(Sketch.mark(id, Layer.CAPTION, "label", Style.MUTED, 0), words, Face.SANS, size, Anchor.START, x,
                 r.centerY() + 0.36 * size, Math.max(0, r.right() - x));
         return x + Face.SANS.width(words, size) + size * 1.5;
-    }
-
-    /** The symbol of a failure; here since top, caption and band share the layer. */
-    static Symbol failure() {
-        return Symbol.CROSS;
     }
 }

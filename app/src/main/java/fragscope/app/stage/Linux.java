@@ -31,11 +31,11 @@ public record Linux(Napi napi, Gro gro, Tcp tcp, Optional<Skb> skb, Socket socke
      * The receiving application.
      *
      * @param bytes    received since the run began
-     * @param tokens   held, as numbers; tokens name device buffers
+     * @param tokens   held, oldest first
      * @param returned tokens given back by the present fact, 0 for none
      * @param error    errno name of the present call, empty for none
      */
-    public record App(Doing doing, long bytes, List<Integer> tokens, int returned, String error) {
+    public record App(Doing doing, long bytes, List<Token> tokens, int returned, String error) {
 
         /** What the application does. */
         public enum Doing {
@@ -44,6 +44,14 @@ public record Linux(Napi napi, Gro gro, Tcp tcp, Optional<Skb> skb, Socket socke
 
         public App {
             tokens = List.copyOf(tokens);
+        }
+    }
+
+    /** A token and the id of the device buffer's cell that it names, empty where that is not in view. */
+    public record Token(int number, String buffer) {
+
+        public String id() {
+            return "token:" + number;
         }
     }
 

@@ -28,7 +28,8 @@ final class LinuxView {
         s.box(Sketch.mark("linux", Layer.PLACES, "place", Style.PLACE, dim).say(s.words.say("place.linux")), r,
                 s.sizes.of(room ? 16 : 10));
         double pad = s.sizes.of(room ? 24 : 14);
-        String title = room && linux.skb().isPresent() ? SkbCard.title(s, linux.skb().get())
+        String title = room && RoomLinux.skbSpeaks(s)
+                ? SkbCard.title(s, linux.skb().get())
                 : s.words.say("place.linux");
         s.text(s.label("linux/title", Style.TEXT, dim), title, Face.BOLD, s.sizes.title(), Anchor.START, r.x() + pad,
                 r.y() + s.sizes.of(room ? 58 : 28), r.w() - 2 * pad);
@@ -49,7 +50,9 @@ final class LinuxView {
         Linux linux = s.scene.linux();
         if (!lesson) {
             row(s, "napi", new Rect(r.x(), y, r.w(), h), dim,
-                    linux.napi().polling() ? s.words.say("napi.budget", linux.napi().done(), linux.napi().budget()) : "");
+                    linux.napi().polling()
+                            ? s.words.say("napi.budget", linux.napi().done(), linux.napi().budget())
+                            : "");
             row(s, "gro", new Rect(r.x(), y + h + gap, r.w(), h), dim, gro(s, linux.gro()));
             row(s, "tcp", new Rect(r.x(), y + 2 * (h + gap), r.w(), h), dim, tcp(s, linux.tcp()));
             y += 3 * (h + gap);
@@ -62,18 +65,29 @@ final class LinuxView {
             SkbCard.draw(s, card, linux.skb().get(), dim);
         } else {
             s.box(s.content("skb", "skb", Style.SLOT_GONE, Math.max(dim, s.dim("skb"))), card, s.sizes.of(8));
-            s.line(s.label("skb/none", Style.MUTED, dim), s.words.say("linux.waiting"), Face.SANS, s.sizes.label(),
+            s.line(s.label("skb/none", Style.MUTED, dim), none(s), Face.SANS, s.sizes.label(),
                     Anchor.MIDDLE, card.inset(s.sizes.of(10), 0));
         }
         Linux.Socket socket = linux.socket();
         row(s, "socket", new Rect(r.x(), socketY, r.w(), h), dim,
-                socket.skbs() == 0 ? "" : s.words.say("socket.holds", socket.skbs(), s.words.bytes(socket.bytes())));
+                socket.skbs() == 0
+                        ? ""
+                        : s.words.say(socket.skbs() == 1 ? "socket.holds.one" : "socket.holds", socket.skbs(),
+                                s.words.bytes(socket.bytes())));
         app(s, new Rect(r.x(), appY, r.w(), app), dim);
     }
 
+    /** Why there is no skb: none came yet, or all are gone. */
+    static String none(Sketch s) {
+        Linux.App app = s.scene.linux().app();
+        return s.words.say(app.bytes() == 0 && app.tokens().isEmpty() ? "linux.waiting" : "linux.none");
+    }
+
     private static String gro(Sketch s, Linux.Gro gro) {
-        return gro.held() == 0 ? ""
-                : gro.segments() > 1 ? s.words.say("gro.segments", gro.held(), gro.segments())
+        return gro.held() == 0
+                ? ""
+                : gro.segments() > 1
+                        ? s.words.say("gro.segments", gro.held(), gro.segments())
                         : s.words.say("gro.held", gro.held());
     }
 
@@ -118,12 +132,13 @@ final class LinuxView {
     }
 
     static String doing(Sketch s, Linux.App app) {
-        return app.error().isEmpty() ? s.words.say("app." + app.doing().name().toLowerCase(Locale.ROOT), app.returned())
+        return app.error().isEmpty()
+                ? s.words.say("app." + app.doing().name().toLowerCase(Locale.ROOT), app.returned())
                 : s.words.say("app.error", app.error());
     }
 
     /** The tokens that the application holds, each naming a device buffer. */
-    private static void tokens(Sketch s, Rect r, List<Integer> tokens, double placeDim) {
+    private static void tokens(Sketch s, Rect r, List<Linux.Token> tokens, double placeDim) {
         double size = s.sizes.small();
         double h = Math.min(r.h(), size * 2.2);
         double y = r.centerY() - h / 2;
@@ -132,14 +147,14 @@ final class LinuxView {
                 new Rect(r.x(), y, r.w(), h));
         double x = r.x() + Face.SANS.width(name, size) + size * 0.8;
         int drawn = 0;
-        for (int token : tokens) {
-            String number = Integer.toString(token);
+        for (Linux.Token token : tokens) {
+            String number = Integer.toString(token.number());
             double w = Face.BOLD.width(number, size) + size * 2.4;
             double rest = drawn < tokens.size() - 1 ? size * 3 : 0;
             if (x + w + rest > r.right()) {
                 break;
             }
-            String id = "token:" + token;
+            String id = token.id();
             double dim = Math.max(placeDim, s.dim(id));
             Mark mark = s.content(id, "token", Style.PAYLOAD, dim).say(name + " " + number);
             Rect box = new Rect(x, y, w, h);

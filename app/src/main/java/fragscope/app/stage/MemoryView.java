@@ -19,8 +19,8 @@ final class MemoryView {
         boolean room = s.level == Level.PRESENT;
         String place = pool.memory() == Pool.Memory.HOST ? "host" : "device";
         double dim = s.dim(place, pool.id());
-        s.box(Sketch.mark(place, Layer.PLACES, "place", Looks.place(pool.memory()), dim)
-                .say(s.words.say("place." + place)), r, s.sizes.of(room ? 16 : 10));
+        s.box(Sketch.mark(place, Layer.PLACES, "place", Looks.place(pool.memory()), dim).say(
+                s.words.say("place." + place)), r, s.sizes.of(room ? 16 : 10));
         double pad = s.sizes.of(room ? 28 : 14);
         title(s, r, pool, place, dim, pad);
         double head = s.sizes.of(room ? 92 : 46);
@@ -28,15 +28,15 @@ final class MemoryView {
         Rect inner = new Rect(r.x() + pad, r.y() + head, r.w() - 2 * pad,
                 Math.max(s.sizes.of(12), r.h() - head - foot - s.sizes.of(room ? 26 : 12)));
         Rect buffer = new Rect(inner.x(), inner.bottom(), inner.w(), 0);
-        if (pool.memory() == Pool.Memory.HOST && s.scene.userBuffer() >= 0 && !room) {
-            double h = s.sizes.of(58);
+        if (pool.memory() == Pool.Memory.HOST && s.scene.userBuffer() >= 0) {
+            double h = s.sizes.of(room ? 150 : 58);
             buffer = new Rect(inner.x(), inner.bottom() - h, inner.w(), h);
-            inner = new Rect(inner.x(), inner.y(), inner.w(), inner.h() - h - s.sizes.of(12));
+            inner = new Rect(inner.x(), inner.y(), inner.w(), inner.h() - h - s.sizes.of(room ? 24 : 12));
             userBuffer(s, buffer);
         }
         if (room) {
             CellsView.room(s, inner, pool, dim);
-        } else if (pool.cells().isEmpty()) {
+        } else if (pool.buffers() > Pool.CELLS_MAX) {
             CellsView.bars(s, inner, pool, dim);
         } else {
             CellsView.grid(s, inner, pool, dim);
@@ -73,17 +73,20 @@ final class MemoryView {
 
     /** The application's own buffer, where copies land. */
     private static void userBuffer(Sketch s, Rect r) {
+        boolean room = s.level == Level.PRESENT;
         double dim = s.dim("user");
-        s.text(s.label("user/name", Style.TEXT, dim), s.words.say("user.buffer"), Face.BOLD, s.sizes.small(),
-                Anchor.START, r.x(), r.y() + s.sizes.of(16), r.w() * 0.66);
-        Rect bar = new Rect(r.x(), r.y() + s.sizes.of(24), r.w(), s.sizes.of(28));
-        s.box(s.content("user", "user-buffer", Style.SLOT, dim), bar, s.sizes.of(5));
+        double size = room ? s.sizes.of(32) : s.sizes.small();
+        s.text(s.label("user/name", Style.TEXT, dim), s.words.say("user.buffer"), Face.BOLD, size, Anchor.START, r.x(),
+                r.y() + size * 1.3, r.w());
+        double top = r.y() + size * 1.3 + s.sizes.of(room ? 18 : 8);
+        Rect bar = new Rect(r.x(), top, r.w(), r.bottom() - top);
+        s.box(s.content("user", "user-buffer", Style.SLOT, dim), bar, s.sizes.of(room ? 10 : 5));
         if (s.scene.userBuffer() > 0) {
-            Mark mark = s.content("user/fill", "user-buffer", Style.PAYLOAD, dim)
-                    .say(s.words.say("user.buffer") + ", " + s.words.bytes(s.scene.userBuffer()));
-            s.box(mark, bar, s.sizes.of(5));
+            Mark mark = s.content("user/fill", "user-buffer", Style.PAYLOAD, dim).say(
+                    s.words.say("user.buffer") + ", " + s.words.bytes(s.scene.userBuffer()));
+            s.box(mark, bar, s.sizes.of(room ? 10 : 5));
             s.line(s.label("user/bytes", Style.ON_PAYLOAD, dim), s.words.bytes(s.scene.userBuffer()), Face.BOLD,
-                    s.sizes.small(), Anchor.MIDDLE, bar.inset(s.sizes.of(8), 0));
+                    room ? s.sizes.label() : size, Anchor.MIDDLE, bar.inset(s.sizes.of(8), 0));
         }
     }
 

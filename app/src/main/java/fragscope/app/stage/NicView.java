@@ -24,9 +24,9 @@ final class NicView {
     static Rect row(Sketch s, Floor floor, Nic.Engine engine) {
         Rect nic = floor.nic();
         boolean room = s.level == Level.PRESENT;
-        double head = s.sizes.of(room ? 84 : 42);
+        double head = s.sizes.of(room ? 92 : 42);
         double gap = s.sizes.of(room ? 20 : s.level == Level.LESSON ? 16 : 9);
-        double share = s.level.detailed() ? 0.36 : room ? 0.62 : 0.56;
+        double share = s.level.detailed() ? 0.36 : room ? 0.94 : 0.96;
         double h = ((nic.h() - head) * share - 2 * gap) / 3;
         return new Rect(nic.x() + pad(s), nic.y() + head + ENGINES.indexOf(engine) * (h + gap), nic.w() - 2 * pad(s),
                 Math.max(h, 1));
@@ -35,7 +35,7 @@ final class NicView {
     /** Where in its row an engine holds the packet. */
     static Rect bay(Sketch s, Floor floor, Nic.Engine engine) {
         Rect row = row(s, floor, engine);
-        double label = row.w() * (s.level == Level.PRESENT ? 0.46 : 0.36);
+        double label = row.w() * (s.level == Level.PRESENT ? 0.45 : 0.36);
         boolean detail = s.level.detailed() && !finding(s, engine).isEmpty();
         return new Rect(row.x() + label, row.y() + (detail ? row.h() * 0.04 : 0),
                 row.w() - label - s.sizes.of(s.level == Level.PRESENT ? 10 : 6), row.h() * (detail ? 0.62 : 1));
@@ -48,14 +48,13 @@ final class NicView {
         s.box(Sketch.mark("nic", Layer.PLACES, "place", Style.PLACE, dim).say(s.words.say("place.nic")), r,
                 s.sizes.of(s.level == Level.PRESENT ? 16 : 10));
         s.text(s.label("nic/title", Style.TEXT, dim), s.words.say("place.nic"), Face.BOLD, s.sizes.title(),
-                Anchor.START, r.x() + pad(s), r.y() + s.sizes.of(s.level == Level.PRESENT ? 56 : 28),
+                Anchor.START, r.x() + pad(s), r.y() + s.sizes.of(s.level == Level.PRESENT ? 58 : 28),
                 r.w() * 0.4);
         if (s.level == Level.EXPERT) {
             s.text(s.label("nic/address", Style.MUTED, dim), s.scene.nic().address(), Face.MONO, s.sizes.small(),
                     Anchor.END, r.right() - pad(s), r.y() + s.sizes.of(28), r.w() * 0.55);
         }
-        boolean expected = s.scene.wire().frames().stream().anyMatch(f -> s.dim("packet:" + f.packet()) == 0);
-        if (s.level != Level.PRESENT || dim == 0 || expected) {
+        if (s.level != Level.PRESENT || RoomLabels.leaveRoomForEngines(s)) {
             ENGINES.forEach(e -> engine(s, floor, e, dim));
         }
         if (s.level.detailed()) {
@@ -81,14 +80,16 @@ final class NicView {
         s.box(s.content("nic/" + name, "engine", Style.TRAY, dim).say(s.words.say("nic." + name)), row,
                 s.sizes.of(s.level == Level.PRESENT ? 12 : 7));
         Rect bay = bay(s, floor, engine);
+        String finding = finding(s, engine);
+        boolean holds = s.scene.parts().stream().anyMatch(p -> p.spot().name().equals(engine.name()));
+        boolean busy = holds || (s.level.detailed() && !finding.isEmpty());
         double inset = s.sizes.of(s.level == Level.PRESENT ? 18 : 10);
         s.line(s.label("nic/" + name + "/name", active ? Style.TEXT : Style.MUTED, dim), s.words.say("nic." + name),
                 Face.BOLD, s.sizes.label(), Anchor.START,
-                new Rect(row.x() + inset, row.y(), bay.x() - row.x() - inset, row.h()));
-        String finding = finding(s, engine);
+                new Rect(row.x() + inset, row.y(), (busy ? bay.x() : row.right()) - row.x() - inset, row.h()));
         if (s.level.detailed() && !finding.isEmpty()) {
-            boolean holds = s.scene.parts().stream().anyMatch(p -> p.spot().name().equals(engine.name()));
-            Rect line = holds ? new Rect(bay.x(), row.y() + row.h() * 0.64, bay.w(), row.h() * 0.34)
+            Rect line = holds
+                    ? new Rect(bay.x(), row.y() + row.h() * 0.64, bay.w(), row.h() * 0.34)
                     : new Rect(bay.x(), row.y(), bay.w(), row.h());
             s.line(s.label("nic/" + name + "/finding", Style.MUTED, dim), finding, Face.MONO, s.sizes.small(),
                     Anchor.START, line);
@@ -102,8 +103,10 @@ final class NicView {
             case IDLE -> "";
             case PARSE -> w.protocols();
             case STEER -> w.queue() < 0 ? "" : s.words.say(w.byRule() ? "nic.rule" : "nic.rss", w.queue());
-            case SPLIT -> w.headerBytes() < 0 ? ""
-                    : w.headerBytes() == 0 ? s.words.say("nic.whole")
+            case SPLIT -> w.headerBytes() < 0
+                    ? ""
+                    : w.headerBytes() == 0
+                            ? s.words.say("nic.whole")
                             : s.words.say("nic.cut", w.headerBytes(), w.payloadBytes());
         };
     }

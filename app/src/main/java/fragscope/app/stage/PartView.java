@@ -25,7 +25,10 @@ final class PartView {
     /** In the NIC a payload says whose it is; on its way each part says how much it is. */
     private static String label(Sketch s, Part part) {
         return switch (part.spot()) {
-            case PARSE, STEER, SPLIT -> part.carried() == Carried.HEADER ? "" : "#" + part.packet();
+            case PARSE, STEER -> part.carried() == Carried.HEADER ? "" : "#" + part.packet();
+            case SPLIT -> s.level == Level.PRESENT && part.carried() == Carried.HEADER
+                    ? ""
+                    : part.carried() == Carried.HEADER ? s.words.bytes(part.bytes()) : "#" + part.packet();
             case TO_HOST, TO_DEVICE, TO_CPU, FROM_CPU -> s.words.bytes(part.bytes());
         };
     }
@@ -45,7 +48,8 @@ final class PartView {
     private static Point inNic(Sketch s, Floor floor, Nic.Engine engine, Part part, double half) {
         Rect bay = NicView.bay(s, floor, engine);
         double apart = engine == Nic.Engine.SPLIT ? s.sizes.of(s.level == Level.PRESENT ? 12 : 9) : 0;
-        double headerHalf = size(s, "", Carried.HEADER).w() / 2;
+        double headerHalf = s.scene.parts().stream().filter(p -> p.carried() == Carried.HEADER).mapToDouble(
+                p -> size(s, label(s, p), Carried.HEADER).w() / 2).findFirst().orElse(0);
         double x = switch (part.carried()) {
             case HEADER -> bay.x() + headerHalf;
             case PAYLOAD -> bay.x() + 2 * headerHalf + apart + half;
@@ -57,9 +61,9 @@ final class PartView {
     /** Along the line, but never over the edges of the places at its ends. */
     private static Point onWay(Sketch s, List<Point> line, double at, double half) {
         Point p = Ways.along(line, at);
-        double edge = half + s.sizes.of(4);
-        return new Point(Math.clamp(p.x(), line.getFirst().x() + edge,
-                Math.max(line.getFirst().x() + edge, line.getLast().x() - edge)), p.y());
+        double low = line.getFirst().x() + half + s.sizes.of(4);
+        double high = line.getLast().x() - half - s.sizes.of(s.level == Level.PRESENT ? 40 : 17);
+        return new Point(Math.clamp(p.x(), low, Math.max(low, high)), p.y());
     }
 
     /** The size of a part's box around its label, at the origin. */
@@ -67,7 +71,8 @@ final class PartView {
         boolean room = s.level == Level.PRESENT;
         double least = s.sizes.of(room ? carried == Carried.HEADER ? 40 : 92 : carried == Carried.HEADER ? 16 : 46);
         double width = Face.BOLD.width(label, textSize(s)) + s.sizes.of(room ? 26 : 13);
-        return new Rect(0, 0, Math.max(least, width), Math.max(s.sizes.of(room ? 64 : 23), textSize(s) * 1.3));
+        return new Rect(0, 0, Math.max(least, width),
+                Math.max(s.sizes.of(room ? 64 : s.level == Level.LESSON ? 28 : 23), textSize(s) * 1.3));
     }
 
     private static double textSize(Sketch s) {
@@ -79,11 +84,10 @@ final class PartView {
         Rect at = new Rect(center.x() - size.w() / 2, center.y() - size.h() / 2, size.w(), size.h());
         double dim = s.dim("packet:" + part.packet(), part.id());
         String kind = part.carried().name().toLowerCase(java.util.Locale.ROOT);
-        Mark mark = Sketch.mark(part.id(), Layer.MOVING, "packet-" + kind, Looks.fill(part.carried()), dim)
-                .say(s.words.say("part.spoken." + kind, part.packet(), s.words.bytes(part.bytes())))
-                .goes(part.goesTo());
+        Mark mark = Sketch.mark(part.id(), Layer.MOVING, "packet-" + kind, Looks.fill(part.carried()), dim).say(
+                s.words.say("part.spoken." + kind, part.packet(), s.words.bytes(part.bytes()))).goes(part.goesTo());
         s.box(mark, at, s.sizes.of(s.level == Level.PRESENT ? 10 : 4));
-        s.line(Sketch.mark(part.id() + "/label", Layer.MOVING, "label", Looks.on(part.carried()), dim)
-                .goes(part.goesTo()), label, Face.BOLD, textSize(s), Anchor.MIDDLE, at);
+        s.line(Sketch.mark(part.id() + "/label", Layer.MOVING, "label", Looks.on(part.carried()), dim).goes(
+                part.goesTo()), label, Face.BOLD, textSize(s), Anchor.MIDDLE, at);
     }
 }

@@ -88,10 +88,11 @@ final class PciView {
         double x = r.x() + s.sizes.of(12);
         double width = r.w() - s.sizes.of(24);
         s.text(s.label("pci/title", Style.TEXT, dim), s.words.say("place.pci"), Face.BOLD, s.sizes.title(),
-                Anchor.START, x, r.y() + s.sizes.of(28), width);
+                Anchor.START, x, s.level == Level.LESSON ? floor.trunk() - s.sizes.of(24) : r.y() + s.sizes.of(28),
+                s.level == Level.LESSON ? r.w() * 0.4 : width);
         if (s.level.detailed()) {
-            ways.ports().stream().filter(p -> p.port().kind() == Pci.PortKind.ROOT_PORT).limit(1)
-                    .forEach(p -> rootPort(s, floor, p, dim));
+            ways.ports().stream().filter(p -> p.port().kind() == Pci.PortKind.ROOT_PORT).limit(1).forEach(
+                    p -> rootPort(s, floor, p, dim));
         }
         if (!s.level.detailed() || floor.device().isEmpty() || s.scene.pci().distance() < 0) {
             return;

@@ -13,7 +13,8 @@ import java.util.List;
  * @param held     hold count minus release count; equals idle + posted + inSkbs + withUser
  * @param idle     in the pool's cache or ring
  * @param posted   with the NIC, written or not
- * @param cells    each buffer, where there are at most 64; else empty, and only counts are drawn
+ * @param cells    each buffer, where there are at most 64; else those around what the fact is about, for a room, or
+ *                 none: a desk sees bars
  * @param written  of {@code posted}, those that the NIC has written
  * @param counters {@code name value} in the kernel's words, for experts
  */
@@ -41,8 +42,7 @@ public record Pool(String id, Memory memory, String name, String provider, int b
         /** Still with the provider; the pool has not taken it. */
         OUTSIDE,
         /** Idle in the pool. */
-        FREE,
-        POSTED, WRITTEN, IN_SKB, WITH_USER
+        FREE, POSTED, WRITTEN, IN_SKB, WITH_USER
     }
 
     /**

@@ -25,12 +25,21 @@ final class ReferenceView {
             failed(s, floor, s.scene.failure().get());
             return;
         }
-        s.scene.linux().skb().ifPresent(skb -> skb.frags().stream()
-                .filter(f -> !f.buffer().isEmpty() && s.dim(skb.id() + "/frag:" + f.index()) == 0).limit(1)
-                .forEach(f -> reference(s, floor, skb.id() + "/frag:" + f.index(), f.buffer())));
+        if (s.scene.cpu().doing() != Cpu.Doing.COPYING && s.scene.cpu().doing() != Cpu.Doing.READING_HEADERS) {
+            s.scene.linux().skb().ifPresent(skb -> named(s, floor, skb));
+            s.scene.linux().app().tokens().stream().filter(
+                    t -> t.id().equals(s.scene.focus().subject()) && !t.buffer().isEmpty()).forEach(
+                            t -> reference(s, floor, "app", t.buffer()));
+        }
         if (s.scene.linux().app().returned() > 0) {
             returned(s, floor);
         }
+    }
+
+    /** The frag that the fact is about; while a CPU moves bytes, its arrows have the corridor. */
+    private static void named(Sketch s, Floor floor, Linux.Skb skb) {
+        skb.frags().stream().filter(f -> !f.buffer().isEmpty() && s.dim(skb.id() + "/frag:" + f.index()) == 0).limit(
+                1).forEach(f -> reference(s, floor, skb.id() + "/frag:" + f.index(), f.buffer()));
     }
 
     /** Out of the frag's left side, along the corridor, along the gap above the cell's row, into the cell. */
@@ -43,13 +52,13 @@ final class ReferenceView {
         boolean room = s.level == Level.PRESENT;
         Rect c = cell.get();
         double gap = room ? s.sizes.of(22) : CellsView.above(s, to);
-        double gutter = c.y() - gap / 2;
+        double gutter = c.y() - gap * 0.7;
         double x = floor.corridor().centerX();
         double y = frag.get().centerY();
         s.route(Sketch.mark("ref/" + from, Layer.CONTENT, "reference", Style.REFERENCE, 0),
                 List.of(new Point(frag.get().x(), y), new Point(x, y), new Point(x, gutter),
                         new Point(c.centerX(), gutter), new Point(c.centerX(), c.y())),
-                s.sizes.of(room ? 10 : 4), room ? s.sizes.of(18) : Math.min(gap / 2, s.sizes.of(9)));
+                s.sizes.of(room ? 10 : 4), room ? s.sizes.of(18) : Math.min(gap * 0.7, s.sizes.of(9)));
     }
 
     private static void returned(Sketch s, Floor floor) {
@@ -58,9 +67,14 @@ final class ReferenceView {
             return;
         }
         Rect device = floor.device().get();
-        double y = Math.clamp(app.get().centerY(), device.y() + s.sizes.of(30), device.bottom() - s.sizes.of(16));
-        s.route(Sketch.mark("flow/returned", Layer.CONTENT, "flow", Style.FLOW_RETURNED, 0),
-                List.of(new Point(app.get().x(), y), new Point(device.right(), y)), 0,
+        Rect from = app.get();
+        double y = Math.clamp(from.centerY(), device.y() + s.sizes.of(30), device.bottom() - s.sizes.of(16));
+        double x = floor.corridor().x() + floor.corridor().w() * 0.62;
+        List<Point> way = Math.abs(y - from.centerY()) < 1
+                ? List.of(new Point(from.x(), y), new Point(device.right(), y))
+                : List.of(new Point(from.x(), from.centerY()), new Point(x, from.centerY()), new Point(x, y),
+                        new Point(device.right(), y));
+        s.route(Sketch.mark("flow/returned", Layer.CONTENT, "flow", Style.FLOW_RETURNED, 0), way, s.sizes.of(6),
                 s.sizes.of(s.level == Level.PRESENT ? 32 : 12));
     }
 

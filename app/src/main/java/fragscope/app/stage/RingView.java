@@ -18,13 +18,13 @@ final class RingView {
         if (s.scene.failure().isEmpty()) {
             ring(s, s.scene.focus().subject(), "focus", Style.FOCUS);
         }
-        s.scene.next().filter(n -> !n.subject().equals(s.scene.focus().subject()))
-                .ifPresent(n -> ring(s, n.subject(), "next", Style.NEXT));
+        s.scene.next().filter(n -> !n.subject().equals(s.scene.focus().subject())).ifPresent(
+                n -> ring(s, n.subject(), "next", Style.NEXT));
     }
 
     private static void ring(Sketch s, String subject, String id, Style style) {
         Optional<Shape> shape = drawn(s, subject);
-        if (shape.isEmpty()) {
+        if (shape.isEmpty() || (id.equals("next") && holdsFocus(s, shape.get()))) {
             return;
         }
         boolean room = s.level == Level.PRESENT;
@@ -32,6 +32,11 @@ final class RingView {
         Rect r = shape.get().bounds().inset(-out);
         double radius = shape.get() instanceof Box b ? b.radius() + out : out;
         s.box(Sketch.mark(id, Layer.MARKS, id, style, 0), r, radius);
+    }
+
+    /** A dashed ring around the very thing in which something is happening now would say nothing. */
+    private static boolean holdsFocus(Sketch s, Shape shape) {
+        return s.find("focus").filter(f -> shape.bounds().contains(f.bounds(), s.sizes.of(8))).isPresent();
     }
 
     /** The box of that id, or of the nearest thing around it that this level draws. */

@@ -57,9 +57,12 @@ final class RingsView {
         if (ring.kind() == Nic.RingKind.COMPLETIONS) {
             return s.words.say("ring.filled", ring.filled());
         }
-        return ring.posted() == 0 ? s.words.say("ring.dry")
-                : s.level == Level.EXPERT ? s.words.say("ring.posted", ring.posted()) + ", "
-                        + s.words.say("ring.next", ring.next()) : s.words.say("ring.posted", ring.posted());
+        return ring.posted() == 0
+                ? s.words.say("ring.dry")
+                : s.level == Level.EXPERT
+                        ? s.words.say("ring.posted", ring.posted()) + ", "
+                                + s.words.say("ring.next", ring.next())
+                        : s.words.say("ring.posted", ring.posted());
     }
 
     private static void slots(Sketch s, Nic.Ring ring, String id, Rect strip, double placeDim) {
@@ -85,7 +88,8 @@ final class RingsView {
         double per = strip.w() / Math.max(1, ring.entries());
         double filled = per * ring.filled();
         if (ring.filled() > 0) {
-            Carried carried = ring.kind() == Nic.RingKind.HEADERS ? Carried.HEADER
+            Carried carried = ring.kind() == Nic.RingKind.HEADERS
+                    ? Carried.HEADER
                     : ring.kind() == Nic.RingKind.DATA ? Carried.PAYLOAD : Carried.PLAIN;
             s.box(s.content(id + "/filled", "ring", Looks.fill(carried), dim),
                     new Rect(strip.x(), strip.y(), filled, strip.h()), s.sizes.of(3));

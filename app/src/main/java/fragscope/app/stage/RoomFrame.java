@@ -53,8 +53,8 @@ final class RoomFrame {
         List<String> lines = Fit.wrap(s.scene.caption().sentence(), Face.BOLD, size, r.w(), 2);
         double y = r.y() + s.sizes.of(lines.size() == 1 ? 96 : 70);
         for (int i = 0; i < lines.size(); i++) {
-            s.text(Sketch.mark("caption/line:" + i, Layer.CAPTION, "caption", Style.TEXT, 0)
-                    .say(i == 0 ? s.scene.caption().sentence() : ""), lines.get(i), Face.BOLD, size, Anchor.START,
+            s.text(Sketch.mark("caption/line:" + i, Layer.CAPTION, "caption", Style.TEXT, 0).say(
+                    i == 0 ? s.scene.caption().sentence() : ""), lines.get(i), Face.BOLD, size, Anchor.START,
                     r.x(), y + i * size * 1.25, r.w());
         }
     }
@@ -62,15 +62,17 @@ final class RoomFrame {
     private static void failure(Sketch s, Floor floor, Scene.Failure failure) {
         Rect r = new Rect(0, floor.bottom().y() + s.sizes.of(6), floor.canvas().w(),
                 floor.bottom().h() - s.sizes.of(84));
-        s.box(Sketch.mark("failure", Layer.BAND, "failure", Style.BAND, 0)
-                .say(FailureView.title(s, failure) + ". " + FailureView.where(s, failure)), r, 0);
+        s.box(Sketch.mark("failure", Layer.BAND, "failure", Style.BAND, 0).say(
+                FailureView.title(s, failure) + ". " + FailureView.where(s, failure)), r, 0);
         double title = s.sizes.of(62);
         double x = floor.bottom().x();
         double y = r.y() + s.sizes.of(84);
         s.glyph(FailureView.on("failure/sign"), Symbol.CROSS, new Point(x + title * 0.5, y - title * 0.36),
                 title * 0.9);
         s.text(FailureView.on("failure/title"), FailureView.title(s, failure), Face.BOLD, title, Anchor.START,
-                x + title * 1.35, y, floor.bottom().w() - title * 1.35);
+                x + title * 1.35, y, floor.bottom().w() * 0.6 - title * 1.35);
+        s.text(FailureView.on("failure/back"), s.words.say("failure.back"), Face.BOLD, s.sizes.small(), Anchor.END,
+                floor.bottom().right(), y, floor.bottom().w() * 0.38);
         s.text(FailureView.on("failure/where"), FailureView.where(s, failure), Face.SANS, s.sizes.of(36),
                 Anchor.START, x, y + s.sizes.of(66), floor.bottom().w());
         if (!failure.chain().isEmpty()) {
@@ -100,8 +102,8 @@ final class RoomFrame {
         }
         if (sourced) {
             Rect disc = new Rect(b.right() - badge, y - badge / 2, badge, badge);
-            s.box(Sketch.mark("caption/badge", Layer.CAPTION, "badge", Style.BADGE, 0)
-                    .say(s.scene.caption().function()), disc, s.sizes.of(12));
+            s.box(Sketch.mark("caption/badge", Layer.CAPTION, "badge", Style.BADGE, 0).say(
+                    s.scene.caption().function()), disc, s.sizes.of(12));
             s.line(Sketch.mark("caption/badge/name", Layer.CAPTION, "label", Style.ON_BADGE, 0),
                     s.words.say("caption.badge"), Face.BOLD, s.sizes.small(), Anchor.MIDDLE, disc);
         }

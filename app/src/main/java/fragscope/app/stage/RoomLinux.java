@@ -2,6 +2,7 @@
 package fragscope.app.stage;
 
 import fragscope.app.draw.Face;
+import fragscope.app.draw.Fit;
 import fragscope.app.draw.Mark;
 import fragscope.app.draw.Point;
 import fragscope.app.draw.Rect;
@@ -9,6 +10,7 @@ import fragscope.app.draw.Style;
 import fragscope.app.draw.Symbol;
 import fragscope.app.draw.Text.Anchor;
 import java.util.List;
+import java.util.Locale;
 
 /** Linux for a room: the skb with its word, or the application with its tokens; never both. */
 final class RoomLinux {
@@ -18,31 +20,50 @@ final class RoomLinux {
 
     static void draw(Sketch s, Rect r, double dim) {
         Linux linux = s.scene.linux();
-        boolean appSpeaks = s.scene.focus().subject().startsWith("app") || s.scene.focus().subject().startsWith("token");
-        if (linux.skb().isPresent() && !appSpeaks) {
-            skb(s, r, linux.skb().get(), dim);
-        } else if (appSpeaks || !linux.app().tokens().isEmpty()) {
+        if (skbSpeaks(s)) {
+            skb(s, r, linux.skb().orElseThrow(), dim);
+        } else if (appSpeaks(s) || !linux.app().tokens().isEmpty()) {
             app(s, r, linux.app(), dim);
+        } else {
+            s.text(s.label("linux/waiting", Style.MUTED, dim), LinuxView.none(s), Face.SANS,
+                    s.sizes.small(), Anchor.START, r.x(), r.y() + s.sizes.of(50), r.w());
         }
+    }
+
+    private static boolean appSpeaks(Sketch s) {
+        return s.scene.focus().subject().startsWith("app") || s.scene.focus().subject().startsWith("token");
+    }
+
+    /** Whether the place shows the skb. */
+    static boolean skbSpeaks(Sketch s) {
+        return s.scene.linux().skb().isPresent() && !appSpeaks(s);
+    }
+
+    /** How many labels the place has, its title left out. */
+    static int labels(Sketch s) {
+        return skbSpeaks(s)
+                ? 5
+                : 1 + Math.min(RoomLabels.tokens(s), s.scene.linux().app().tokens().size());
     }
 
     private static void skb(Sketch s, Rect r, Linux.Skb skb, double placeDim) {
         String id = skb.id();
         double dim = Math.max(placeDim, s.dim(id));
-        double h = s.sizes.of(92);
-        String header = s.words.bytes(skb.linearBytes());
-        double headerW = Face.BOLD.width(header, s.sizes.label()) + s.sizes.of(40);
-        double y = r.y() + s.sizes.of(10);
-        box(s, id + "/linear", header, Style.HEADER, Style.ON_HEADER, new Rect(r.x(), y, headerW, h), dim);
+        double h = s.sizes.of(84);
+        double y = r.y() + s.sizes.of(8);
+        box(s, id + "/linear", s.words.bytes(skb.linearBytes()), Style.HEADER, Style.ON_HEADER,
+                new Rect(r.x(), y, r.w() * 0.42, h), dim);
         if (skb.frags().isEmpty()) {
             return;
         }
         Linux.Frag frag = SkbCard.shown(s, skb);
         String fid = id + "/frag:" + frag.index();
         double fragDim = Math.max(dim, s.dim(fid));
-        Rect box = new Rect(r.x() + headerW + s.sizes.of(12), y, r.w() - headerW - s.sizes.of(12), h);
-        box(s, fid, s.words.bytes(frag.len()), Looks.fill(frag.carried()), Looks.on(frag.carried()), box, fragDim);
-        word(s, new Rect(r.x(), y + h + s.sizes.of(36), r.w(), s.sizes.of(220)), fid + "/word", frag, fragDim);
+        y += h + s.sizes.of(18);
+        box(s, fid, s.words.bytes(frag.len()), Looks.fill(frag.carried()), Looks.on(frag.carried()),
+                new Rect(r.x(), y, r.w(), h), fragDim);
+        y += h + s.sizes.of(22);
+        word(s, new Rect(r.x(), y, r.w(), Math.min(s.sizes.of(196), r.bottom() - y)), fid + "/word", frag, fragDim);
     }
 
     /** The low digits, and the bit that decides as a large cell. */
@@ -52,15 +73,17 @@ final class RoomLinux {
         int bit = frag.tagBits() == 0 ? 0 : Long.numberOfTrailingZeros(frag.tagBits());
         double pad = s.sizes.of(24);
         double size = s.sizes.of(50);
-        double y = r.y() + s.sizes.of(28);
-        String hex = "…" + String.format(java.util.Locale.ROOT, "%016x", frag.word()).substring(10, 16);
+        double y = r.y() + s.sizes.of(22);
+        String digits = String.format(Locale.ROOT, "%016x", frag.word());
+        String hex = Fit.firstOf(List.of("…" + digits.substring(10), "…" + digits.substring(12), digits.substring(13)),
+                Face.MONO_BOLD, size, r.w() - 3 * pad - cell);
         if (frag.tagBits() != 0) {
             WordView.bit(s, id, frag, bit, new Rect(r.right() - pad - cell, y, cell, cell), dim);
         }
         s.line(s.label(id + "/hex", Style.TEXT, dim), hex, Face.MONO_BOLD, size, Anchor.START,
                 new Rect(r.x() + pad, y, r.w() - 3 * pad - cell, cell));
         s.text(s.label(id + "/means", Style.TEXT, dim), WordView.means(s, frag), Face.SANS, s.sizes.small(),
-                Anchor.START, r.x() + pad, y + cell + s.sizes.of(62), r.w() - 2 * pad);
+                Anchor.START, r.x() + pad, y + cell + s.sizes.of(54), r.w() - 2 * pad);
     }
 
     private static void app(Sketch s, Rect r, Linux.App app, double placeDim) {
@@ -72,8 +95,9 @@ final class RoomLinux {
                 Anchor.START, in.x(), in.y() + s.sizes.of(38), in.w());
         double side = s.sizes.of(92);
         double x = in.x();
-        List<Integer> shown = app.tokens().subList(Math.max(0, app.tokens().size() - 4), app.tokens().size());
-        for (int token : shown) {
+        List<Linux.Token> shown = app.tokens().subList(Math.max(0, app.tokens().size() - RoomLabels.tokens(s)),
+                app.tokens().size());
+        for (Linux.Token token : shown) {
             Rect cell = new Rect(x, in.bottom() - side, side * 1.15, side);
             if (cell.right() > in.right() + 1) {
                 break;
@@ -83,14 +107,15 @@ final class RoomLinux {
         }
     }
 
-    private static void token(Sketch s, int token, Rect cell, double placeDim) {
-        String id = "token:" + token;
+    private static void token(Sketch s, Linux.Token token, Rect cell, double placeDim) {
+        String id = token.id();
         double dim = Math.max(placeDim, s.dim(id));
-        Mark mark = s.content(id, "token", Style.PAYLOAD, dim).say(s.words.say("app.tokens") + " " + token);
+        Mark mark = s.content(id, "token", Style.PAYLOAD, dim).say(s.words.say("app.tokens") + " " + token.number());
         s.box(mark, cell, s.sizes.of(10));
         s.glyph(s.content(id + "/state", "state", Style.ON_PAYLOAD, dim), Symbol.WITH_USER,
                 new Point(cell.x() + cell.w() * 0.28, cell.centerY()), cell.w() * 0.32);
-        s.line(s.label(id + "/number", Style.ON_PAYLOAD, dim), Integer.toString(token), Face.BOLD, s.sizes.label(),
+        s.line(s.label(id + "/number", Style.ON_PAYLOAD, dim), Integer.toString(token.number()), Face.BOLD,
+                s.sizes.label(),
                 Anchor.MIDDLE, new Rect(cell.x() + cell.w() * 0.46, cell.y(), cell.w() * 0.5, cell.h()));
     }
 

@@ -15,8 +15,10 @@ record Sizes(double u, double title, double body, double label, double small, do
             return new Sizes(u, 38 * u, 40 * u, 40 * u, 34 * u, 44 * u);
         }
         double u = Math.clamp(Math.min(width / 1280, height / 800), 0.4, 6);
-        return level == Level.LESSON ? new Sizes(u, least(18, u), least(16, u), least(15, u), least(13.5, u),
-                least(25, u)) : new Sizes(u, least(15, u), least(13, u), least(12, u), least(11, u), least(16, u));
+        return level == Level.LESSON
+                ? new Sizes(u, least(18, u), least(16, u), least(15, u), least(13.5, u),
+                        least(25, u))
+                : new Sizes(u, least(15, u), least(13, u), least(12, u), least(11, u), least(16, u));
     }
 
     private static double least(double size, double u) {

@@ -16,14 +16,15 @@ final class SkbCard {
     }
 
     static String title(Sketch s, Linux.Skb skb) {
-        return skb.segments() > 1 ? s.words.say("skb.of", skb.row(), skb.segments()) : s.words.say("skb.name", skb.row());
+        return skb.segments() > 1
+                ? s.words.say("skb.of", skb.row(), skb.segments())
+                : s.words.say("skb.name", skb.row());
     }
 
     /** The frag whose word is shown: the one concerned, else the first. */
     static Linux.Frag shown(Sketch s, Linux.Skb skb) {
-        return skb.frags().stream()
-                .filter(f -> !s.scene.focus().subject().isEmpty() && named(s, skb.id() + "/frag:" + f.index()))
-                .findFirst().orElse(skb.frags().getFirst());
+        return skb.frags().stream().filter(f -> !s.scene.focus().subject().isEmpty()
+                && named(s, skb.id() + "/frag:" + f.index())).findFirst().orElse(skb.frags().getFirst());
     }
 
     private static boolean named(Sketch s, String id) {
@@ -51,11 +52,11 @@ final class SkbCard {
         double word = WordView.height(s);
         int parts = 1 + Math.min(2, skb.frags().size());
         double free = in.bottom() - top - (skb.frags().isEmpty() ? 0 : word);
-        double gap = s.sizes.of(5);
-        double h = Math.min(s.sizes.of(lesson ? 40 : 30), (free - gap * (parts - 1)) / parts);
+        double gap = s.sizes.of(9);
+        double h = Math.min(s.sizes.of(lesson ? 46 : 36), (free - gap * (parts - 1)) / parts);
         if (h < s.sizes.small() * 1.15) {
             parts = 2;
-            h = Math.min(s.sizes.of(30), (free - gap) / 2);
+            h = Math.min(s.sizes.of(36), (free - gap) / 2);
         }
         part(s, id + "/linear", s.words.say("skb.linear"), s.words.bytes(skb.linearBytes()), Carried.HEADER,
                 new Rect(in.x(), top, in.w(), Math.max(h, 1)), dim, "");
@@ -72,7 +73,8 @@ final class SkbCard {
                     Anchor.END, new Rect(in.x() + in.w() * 0.55, top, in.w() * 0.45, Math.max(h, 1)));
         }
         if (!skb.frags().isEmpty()) {
-            WordView.draw(s, new Rect(in.x(), in.bottom() - word + s.sizes.of(8), in.w(), word - s.sizes.of(8)),
+            double under = Math.min(top + parts * (h + gap) + s.sizes.of(5), in.bottom() - word + s.sizes.of(10));
+            WordView.draw(s, new Rect(in.x(), under, in.w(), word - s.sizes.of(10)),
                     id + "/frag:" + shown(s, skb).index() + "/word", shown(s, skb), dim);
         }
     }
@@ -81,7 +83,10 @@ final class SkbCard {
         String words = s.words.say("skb.unreadable");
         double size = s.sizes.small();
         s.text(s.label(id + "/unreadable", Style.TEXT, dim), words, Face.BOLD, size, Anchor.END, in.right(), y,
-                Math.max(0, width - size * 1.5));
+                Math.max(0, width));
+        if (Face.BOLD.width(words, size) + size * 1.8 > width) {
+            return;
+        }
         s.glyph(s.content(id + "/unreadable/eye", "icon", Style.TEXT, dim), Symbol.UNREADABLE,
                 new Point(in.right() - Face.BOLD.width(words, size) - size * 0.9, y - 0.36 * size), size * 1.3);
     }
@@ -90,7 +95,8 @@ final class SkbCard {
     private static void part(Sketch s, String id, String name, String size, Carried carried, Rect r, double dim,
             String spoken) {
         Rect box = new Rect(r.x(), r.y(), carried == Carried.HEADER ? r.w() * 0.5 : r.w(), r.h());
-        Mark mark = s.content(id, "skb-part", Looks.fill(carried), dim).say(spoken.isEmpty() ? name + " " + size : spoken);
+        Mark mark = s.content(id, "skb-part", Looks.fill(carried), dim).say(
+                spoken.isEmpty() ? name + " " + size : spoken);
         s.box(mark, box, s.sizes.of(4));
         Rect in = box.inset(s.sizes.of(9), 0);
         s.line(s.label(id + "/name", Looks.on(carried), dim), name, Face.SANS, s.sizes.small(), Anchor.START,

@@ -94,8 +94,8 @@ final class Sketch {
 
     /** A box around all boxes whose ids begin with {@code prefix}. */
     Optional<Shape> around(String prefix) {
-        return shapes.stream().filter(s -> s instanceof Box && s.id().startsWith(prefix)).map(Shape::bounds)
-                .reduce((a, b) -> {
+        return shapes.stream().filter(s -> s instanceof Box && s.id().startsWith(prefix)).map(Shape::bounds).reduce(
+                (a, b) -> {
                     double x = Math.min(a.x(), b.x());
                     double y = Math.min(a.y(), b.y());
                     return new Rect(x, y, Math.max(a.right(), b.right()) - x, Math.max(a.bottom(), b.bottom()) - y);
@@ -104,8 +104,8 @@ final class Sketch {
 
     /** Whether something that moves lies over {@code rect}; a label there would be covered. */
     boolean covered(Rect rect) {
-        return shapes.stream()
-                .anyMatch(s -> s.mark().layer() == Layer.MOVING && s instanceof Box && s.bounds().overlaps(rect, 0));
+        return shapes.stream().anyMatch(
+                s -> s.mark().layer() == Layer.MOVING && s instanceof Box && s.bounds().overlaps(rect, 0));
     }
 
     static Mark mark(String id, Layer layer, String kind, Style style, double dim) {

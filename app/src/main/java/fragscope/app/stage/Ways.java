@@ -47,7 +47,8 @@ record Ways(List<Point> toHost, List<Point> toDevice, List<Placed> ports) {
         Point from = new Point(floor.nic().right(), floor.trunk());
         double lane = floor.lane(memory);
         Point to = new Point(floor.pci().right(), lane);
-        return floor.device().isEmpty() ? List.of(from, to)
+        return floor.device().isEmpty()
+                ? List.of(from, to)
                 : List.of(from, new Point(fork, floor.trunk()), new Point(fork, lane), to);
     }
 

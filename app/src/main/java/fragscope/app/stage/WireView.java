@@ -28,11 +28,12 @@ final class WireView {
         s.route(Sketch.mark("wire", Layer.LINKS, "wire", Style.WIRE, dim),
                 List.of(new Point(r.x(), y), new Point(floor.nic().x(), y)), 0, 0);
         if (s.level == Level.PRESENT) {
-            room(s, floor, y);
+            frames(s, floor, y);
             return;
         }
         s.text(s.label("wire/title", Style.TEXT, dim), s.words.say("place.wire"), Face.BOLD, s.sizes.title(),
-                Anchor.START, r.x(), r.y() + s.sizes.of(28), r.w() - s.sizes.of(8));
+                Anchor.START, r.x(), s.level == Level.LESSON ? y - s.sizes.of(30) : r.y() + s.sizes.of(28),
+                r.w() - s.sizes.of(8));
         if (s.level == Level.EXPERT) {
             s.text(s.label("wire/speed", Style.MUTED, dim), s.words.say("wire.speed", s.scene.wire().gbps()),
                     Face.MONO, s.sizes.small(), Anchor.START, r.x(), r.y() + s.sizes.of(46), r.w() - s.sizes.of(8));
@@ -45,10 +46,13 @@ final class WireView {
         double end = r.right() - s.sizes.of(5);
         int drawn = 0;
         for (Wire.Frame f : s.scene.wire().frames()) {
+            if (!RoomLabels.shows(s, f)) {
+                break;
+            }
             double w = width(s, f);
             double free = r.w() - s.sizes.of(5) - w;
             double right = Math.min(end, r.x() + w + Math.clamp(f.at(), 0, 1) * Math.max(free, 0));
-            if (right - w < r.x() - 0.01) {
+            if (right - w < r.x() - 0.01 || (s.level == Level.PRESENT && drawn == 1)) {
                 break;
             }
             frame(s, f, right - w, y);
@@ -56,17 +60,9 @@ final class WireView {
             drawn++;
         }
         int more = s.scene.wire().frames().size() - drawn;
-        if (more > 0) {
+        if (more > 0 && s.level != Level.PRESENT) {
             s.text(s.label("wire/more", Style.MUTED, s.dim("wire")), s.words.say("wire.more", more), Face.SANS,
                     s.sizes.small(), Anchor.START, r.x(), y + s.sizes.of(34), r.w() - s.sizes.of(8));
-        }
-    }
-
-    /** A room has no width for the wire: the first frame waits at its end, half over the NIC's edge is not allowed. */
-    private static void room(Sketch s, Floor floor, double y) {
-        for (Wire.Frame f : s.scene.wire().frames().stream().limit(1).toList()) {
-            Rect bay = NicView.bay(s, floor, Nic.Engine.PARSE);
-            frame(s, f, bay.x(), y);
         }
     }
 

@@ -16,24 +16,25 @@ final class WordView {
     /** The upper 56 bits as {@code ffff 8881 0456 0c}. */
     static String upper(long word) {
         String hex = String.format(Locale.ROOT, "%016x", word);
-        return hex.substring(0, 4) + " " + hex.substring(4, 8) + " " + hex.substring(8, 12) + " " + hex.substring(12, 14);
+        return hex.substring(0, 4) + " " + hex.substring(4, 8) + " " + hex.substring(8, 12) + " "
+                + hex.substring(12, 14);
     }
 
     private static double cell(Sketch s) {
-        return s.sizes.of(s.level == Level.LESSON ? 26 : 22);
+        return s.sizes.of(s.level == Level.LESSON ? 34 : 22);
     }
 
     /** What the word needs, the space above it included. */
     static double height(Sketch s) {
-        return s.sizes.of(8) + s.sizes.label() * 1.5 + cell(s) + s.sizes.small() * 1.75 + s.sizes.of(12);
+        return s.sizes.of(10) + s.sizes.label() * 1.5 + cell(s) + s.sizes.small() * 1.75 + s.sizes.of(12);
     }
 
     static void draw(Sketch s, Rect r, String id, Linux.Frag frag, double placeDim) {
         double dim = Math.max(placeDim, s.dim(id));
         double size = s.sizes.label();
         double text = s.sizes.small();
-        s.box(s.content(id, "word", Style.SLOT, dim)
-                .say(s.words.say("word.spoken", String.format(Locale.ROOT, "0x%016x", frag.word()), frag.means())), r,
+        s.box(s.content(id, "word", Style.SLOT, dim).say(
+                s.words.say("word.spoken", String.format(Locale.ROOT, "0x%016x", frag.word()), frag.means())), r,
                 s.sizes.of(6));
         Rect in = r.inset(s.sizes.of(8), s.sizes.of(5));
         double y = in.y() + size;
@@ -59,8 +60,8 @@ final class WordView {
         boolean set = (frag.word() >> bit & 1) == 1;
         String cellId = id + "/bit:" + bit;
         boolean room = s.level == Level.PRESENT;
-        s.box(s.content(cellId, tag ? "tag-bit" : "bit", tag ? Style.TAG : Style.SLOT, dim)
-                .say(s.words.say("word.bit", bit) + " " + (set ? 1 : 0)), r, s.sizes.of(room ? 8 : 3));
+        s.box(s.content(cellId, tag ? "tag-bit" : "bit", tag ? Style.TAG : Style.SLOT, dim).say(
+                s.words.say("word.bit", bit) + " " + (set ? 1 : 0)), r, s.sizes.of(room ? 8 : 3));
         s.line(s.label(cellId + "/value", tag ? Style.ON_TAG : Style.TEXT, dim), set ? "1" : "0", Face.MONO_BOLD,
                 s.sizes.label(), Anchor.MIDDLE, r);
     }

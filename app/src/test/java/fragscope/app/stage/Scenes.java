@@ -52,7 +52,8 @@ final class Scenes {
     }
 
     private static List<Nic.Slot> slots(int size, int filled, int posted, Carried carried) {
-        return IntStream.range(0, size).mapToObj(i -> new Nic.Slot(i < filled ? Nic.SlotState.FILLED
+        return IntStream.range(0, size).mapToObj(i -> new Nic.Slot(i < filled
+                ? Nic.SlotState.FILLED
                 : i < filled + posted ? Nic.SlotState.POSTED : Nic.SlotState.EMPTY, carried)).toList();
     }
 
@@ -76,11 +77,16 @@ final class Scenes {
         List<Pool.Cell> cells = new ArrayList<>();
         Carried carried = host ? Carried.HEADER : Carried.PAYLOAD;
         for (int i = 0; i < n && n <= 64; i++) {
-            Pool.State state = i < withUser ? Pool.State.WITH_USER
-                    : i < withUser + inSkb ? Pool.State.IN_SKB
-                            : i < withUser + inSkb + written ? Pool.State.WRITTEN
-                                    : i < withUser + inSkb + written + posted ? Pool.State.POSTED
-                                            : i < withUser + inSkb + written + posted + idle ? Pool.State.FREE
+            Pool.State state = i < withUser
+                    ? Pool.State.WITH_USER
+                    : i < withUser + inSkb
+                            ? Pool.State.IN_SKB
+                            : i < withUser + inSkb + written
+                                    ? Pool.State.WRITTEN
+                                    : i < withUser + inSkb + written + posted
+                                            ? Pool.State.POSTED
+                                            : i < withUser + inSkb + written + posted + idle
+                                                    ? Pool.State.FREE
                                                     : Pool.State.OUTSIDE;
             cells.add(new Pool.Cell(i, state, carried, Looks.full(state) ? i + 1 : 0));
         }
@@ -96,7 +102,8 @@ final class Scenes {
     }
 
     private static Linux.App app(Linux.App.Doing doing, List<Integer> tokens, int returned) {
-        return new Linux.App(doing, 8192, tokens, returned, "");
+        List<Linux.Token> held = tokens.stream().map(t -> new Linux.Token(t, "pool:2/cell:" + (t - 1))).toList();
+        return new Linux.App(doing, 8192L * tokens.size(), held, returned, "");
     }
 
     private static final Linux.App WAITING = app(Linux.App.Doing.WAITING, List.of(), 0);
@@ -230,8 +237,8 @@ final class Scenes {
                 new Linux.Frag(0, 0xffffea0004104580L, 0, "struct page", 4096, 0, Carried.PAYLOAD, "pool:1/cell:1")),
                 false, 1);
         Pool base = pool(Pool.Memory.HOST, 32, 0, 2, 0, 16, 6);
-        List<Pool.Cell> cells = base.cells().stream()
-                .map(c -> c.index() == 1 ? new Pool.Cell(1, Pool.State.IN_SKB, Carried.PAYLOAD, 1) : c).toList();
+        List<Pool.Cell> cells = base.cells().stream().map(
+                c -> c.index() == 1 ? new Pool.Cell(1, Pool.State.IN_SKB, Carried.PAYLOAD, 1) : c).toList();
         Pool pool = new Pool(base.id(), base.memory(), "rxq 3", base.provider(), base.buffers(), base.held(),
                 base.idle(), base.posted(), base.written(), base.inSkbs(), base.withUser(), cells, base.counters());
         return new Scene(
