@@ -158,13 +158,13 @@ final class CellsView {
         more(s, pool, new Rect(r.x() + used, r.y(), Math.max(0, r.w() - used), 2 * side + gap), placeDim);
     }
 
-    /** Of a pool without cells, the three largest counts. */
+    /** Of a pool without cells, the largest counts: two where it is concerned, else one. */
     private static void largest(Sketch s, Rect r, Pool pool, double dim) {
         double size = s.sizes.small();
-        List<Pool.State> states = MemoryView.states().stream().filter(
-                state -> state != Pool.State.OUTSIDE && MemoryView.count(pool, state) > 0).sorted(
-                        (a, b) -> Integer.compare(MemoryView.count(pool, b), MemoryView.count(pool, a))).limit(
-                                3).toList();
+        List<Pool.State> states = new ArrayList<>(MemoryView.states());
+        states.removeIf(state -> state == Pool.State.OUTSIDE || MemoryView.count(pool, state) == 0);
+        states.sort((a, b) -> Integer.compare(MemoryView.count(pool, b), MemoryView.count(pool, a)));
+        states = states.subList(0, Math.min(states.size(), dim == 0 ? 2 : 1));
         for (int i = 0; i < states.size(); i++) {
             Pool.State state = states.get(i);
             double y = r.y() + size * (1.1 + 1.5 * i);

@@ -33,11 +33,16 @@ final class RoomLabels {
 
     private static int others(Sketch s) {
         int places = 2 + s.scene.pools().size();
-        int more = (int) s.scene.pools().stream().filter(p -> s.dim(p.id()) == 0 && CellsView.more(s, p) > 0).count();
+        int more = s.scene.pools().stream().mapToInt(p -> more(s, p)).sum();
         int parts = s.scene.parts().size()
                 + (int) s.scene.wire().frames().stream().limit(1).filter(f -> shows(s, f)).count();
         int cpu = s.scene.pool(Pool.Memory.DEVICE).isPresent() ? 0 : 2;
         int user = s.scene.userBuffer() < 0 ? 0 : 2;
         return places + more + parts + cpu + user;
+    }
+
+    private static int more(Sketch s, Pool pool) {
+        boolean lit = s.dim(pool.id()) == 0;
+        return pool.cells().isEmpty() ? lit ? 2 : 1 : lit && CellsView.more(s, pool) > 0 ? 1 : 0;
     }
 }
