@@ -72,11 +72,13 @@ public final class Actors extends Table {
 
     /** Sets an actor's next step; {@link #IDLE} for none. */
     public void schedule(int actor, long atPs) {
+        assert atPs == IDLE || atPs >= nowPs : "time goes back from " + nowPs + " to " + atPs;
         at.set(actor, atPs == IDLE ? nowPs << 1 : atPs << 1 | 1);
     }
 
     /** Sets an actor's next step unless it already has an earlier one. */
     public void scheduleBy(int actor, long atPs) {
+        assert atPs >= nowPs : "time goes back from " + nowPs + " to " + atPs;
         long cell = at.get(actor);
         if ((cell & 1) == 0 || cell >>> 1 > atPs) {
             at.set(actor, atPs << 1 | 1);

@@ -15,8 +15,7 @@ final class RandomRunsTest {
 
     /** What well-formed designs, a short capture and bound sockets cannot lead to. */
     private static final Set<Kind> ELSEWHERE = EnumSet.of(Kind.OOPSED, Kind.STORE_DAMAGED, Kind.RECVMSG_FAILED,
-            Kind.IDLE_SHORTENED, Kind.DATA_CONSUMED, Kind.LINEAR_COPIED, Kind.GRO_HELD, Kind.GRO_MERGED,
-            Kind.GRO_REFUSED);
+            Kind.IDLE_SHORTENED, Kind.DATA_CONSUMED, Kind.LINEAR_COPIED);
 
     @Test
     void theRandomRunsReachEveryKindOfFactThatTheseDesignsCanLeadTo() {

@@ -99,7 +99,7 @@ final class SimulationTest {
             while (simulation.step()) {
                 FactLog log = machine.facts().log();
                 assertEquals(log.count(), machine.world().journal().groups(), cases::toString);
-                assertTrue(machine.world().journal().closed());
+                assertTrue(machine.world().closed());
                 assertTrue(log.timePs(log.count() - 1) >= now, cases::toString);
                 assertEquals(machine.actors().nowPs(), log.timePs(log.count() - 1));
                 assertTrue(log.parent(log.count() - 1) < simulation.facts() - 1, "a cause comes before its effect");

@@ -55,10 +55,24 @@ final class ActorsTest {
     @Test
     void timeNeverGoesBack() {
         Actors actors = actors();
-        actors.setNow(10);
-        actors.setNow(10);
-        assertEquals("time goes back from 10 to 9",
-                assertThrows(AssertionError.class, () -> actors.setNow(9)).getMessage());
+        actors.schedule(2, 10);
+        actors.begin(2);
         assertEquals(10, actors.nowPs());
+        actors.schedule(0, 10);
+        actors.scheduleBy(1, 11);
+        assertEquals("time goes back from 10 to 9",
+                assertThrows(AssertionError.class, () -> actors.schedule(3, 9)).getMessage());
+        assertThrows(AssertionError.class, () -> actors.scheduleBy(3, 0));
+        assertFalse(actors.scheduled(3));
+        assertFalse(actors.scheduled(2));
+    }
+
+    @Test
+    void whoActsWithoutAScheduleActsAtTheTimeOfTheLastStepOfAll() {
+        Actors actors = actors();
+        actors.schedule(1, 70);
+        actors.begin(1);
+        actors.begin(3);
+        assertEquals(70, actors.nowPs());
     }
 }
