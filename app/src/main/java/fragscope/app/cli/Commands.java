@@ -12,6 +12,8 @@ final class Commands {
     static List<Command> all() {
         return List.of(
                 new PacketsCommand(),
+                new ScenariosCommand(),
+                new GenerateCommand(),
                 new RssCommand());
     }
 }

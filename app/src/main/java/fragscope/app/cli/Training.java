@@ -46,7 +46,8 @@ public final class Training {
 
     private static List<List<String>> lines(String capture, String cases) {
         return List.of(List.of("--version"), List.of("--help"), List.of("packets", capture, "--json"),
-                List.of("packets", capture), List.of("packets", "--help"), List.of("rss", capture, "--json"),
+                List.of("packets", capture), List.of("scenarios", "--json"), List.of("scenarios"),
+                List.of("packets", "--help"), List.of("rss", capture, "--json"),
                 List.of("rss", cases, "--json"),
                 List.of("rss", "--src", "192.0.2.1:5", "--dst", "192.0.2.2:6", "--json"));
     }

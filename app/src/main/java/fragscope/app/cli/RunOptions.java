@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app.cli;
+
+import fragscope.engine.run.Scenario;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** The options of everything that runs a simulation; a command takes them in as a picocli mixin. */
+final class RunOptions {
+
+    @Option(names = "--design", paramLabel = "NAME|FILE.json", description = "the design (default: the scenario's)")
+    private String design = "";
+
+    @Option(names = "--seed", paramLabel = "N", description = "every random choice is a function of it")
+    private String seed = "";
+
+    @Option(names = "--host", paramLabel = "IP", description = "the machine being simulated (default: most payload received)")
+    private String host = "";
+
+    @Option(names = "--set", paramLabel = "key=value", description = "a scenario field, repeatable; traffic.flows and the like too")
+    private List<String> set = new ArrayList<>();
+
+    @Option(names = "--until", paramLabel = "N|TIME", description = "end at fact N, or at a time such as 50us")
+    private String until = "";
+
+    /** The design asked for on the command line, or "". */
+    String design() {
+        return design;
+    }
+
+    /** What {@code --until} says, or "". */
+    String until() {
+        return until;
+    }
+
+    /**
+     * The source's scenario with what the command line changes, all at once.
+     *
+     * @throws UsageException naming the option, the value and what would be right
+     */
+    Scenario apply(Scenario scenario) throws UsageException {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (String s : set) {
+            int equals = s.indexOf('=');
+            if (equals <= 0) {
+                throw new UsageException("fragscope: --set " + s + ": no value; right would be --set key=value");
+            }
+            values.put(s.substring(0, equals), s.substring(equals + 1));
+        }
+        if (!design.isEmpty() && !design.endsWith(".json")) {
+            values.put("design", design);
+        }
+        if (!seed.isEmpty()) {
+            values.put("seed", seed);
+        }
+        if (!host.isEmpty()) {
+            values.put("host", host);
+        }
+        try {
+            return scenario.with(values);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("fragscope: " + e.getMessage(), e);
+        }
+    }
+}

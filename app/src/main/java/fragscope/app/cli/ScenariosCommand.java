@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app.cli;
+
+import fragscope.engine.run.Fields;
+import fragscope.engine.run.Scenario;
+import picocli.CommandLine.Option;
+
+/** {@code scenarios}: the built-in scenarios with all their fields. */
+final class ScenariosCommand implements Command {
+
+    @Option(names = "--json", description = "a JSON object per scenario, with every field")
+    private boolean json;
+
+    @Override
+    public String name() {
+        return "scenarios";
+    }
+
+    @Override
+    public String summary() {
+        return "the built-in scenarios with their fields";
+    }
+
+    @Override
+    public int run(Console console) {
+        for (String name : BuiltInScenarios.names()) {
+            Scenario s = BuiltInScenarios.named(name);
+            if (json) {
+                JsonLine line = new JsonLine().begin();
+                fields(line, s);
+                console.line(line.end());
+            } else {
+                console.line(name + " ".repeat(Math.max(1, 20 - name.length())) + s.description());
+                console.line(" ".repeat(20) + s.lesson());
+            }
+        }
+        return 0;
+    }
+
+    private static void fields(JsonLine line, Record record) {
+        for (String name : Fields.names(record.getClass())) {
+            Object v = Fields.value(record, name);
+            if (v instanceof Number n) {
+                line.field(name, n.longValue());
+            } else if (v instanceof Boolean b) {
+                line.field(name, b.booleanValue());
+            } else if (v instanceof Record inner && name.equals("traffic")) {
+                line.object(name);
+                fields(line, inner);
+                line.end();
+            } else {
+                line.field(name, String.valueOf(v));
+            }
+        }
+    }
+}
