@@ -14,6 +14,7 @@ final class Commands {
                 new PacketsCommand(),
                 new ScenariosCommand(),
                 new GenerateCommand(),
-                new RssCommand());
+                new RssCommand(),
+                new GroCommand());
     }
 }

@@ -4,13 +4,10 @@ package fragscope.engine.input;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
-/**
- * The fields of one segment over the file's defaults, with their types checked: errors are {@link
- * IllegalArgumentException} with a sentence that names file, case, segment and field.
- */
+/** The fields of one segment over the file's defaults, with their types checked; errors name line, segment and field. */
 final class GroFields {
 
     /** Every field that a segment may have. */
@@ -19,82 +16,82 @@ final class GroFields {
             "tot_len_delta", "hlim", "tclass", "flow", "ext_hex", "nxt", "bad_ip_csum", "bad_tcp_csum", "pad60",
             "trailer");
 
-    private final JsonNode segment;
-    private final JsonNode defaults;
-    private final String whence;
+    private final Json segment;
+    private final Map<String, Json> own;
+    private final Map<String, Json> defaults;
+    private final String whose;
 
-    GroFields(JsonNode segment, JsonNode defaults, String whence) {
+    /** @param whose the case and the segment's number in it, for errors */
+    GroFields(Json segment, Map<String, Json> defaults, String whose) throws InputException {
         this.segment = segment;
+        this.own = segment.fields();
         this.defaults = defaults;
-        this.whence = whence;
-        if (!segment.isObject()) {
-            throw new IllegalArgumentException(whence + " must be an object {…}");
-        }
-    }
-
-    private JsonNode node(String field) {
-        JsonNode own = segment.path(field);
-        return own.isMissingNode() ? defaults.path(field) : own;
+        this.whose = whose;
     }
 
     boolean has(String field) {
-        JsonNode node = node(field);
-        return !node.isMissingNode() && !node.isNull();
+        return !node(field).isNull();
     }
 
-    long number(String field, long absent, long min, long max) {
+    /** The segment's value, else the default's; {@link Json#isNull} where neither has one. */
+    private Json node(String field) {
+        Json found = own.containsKey(field) ? own.get(field) : defaults.get(field);
+        return found == null ? segment.nothing() : found;
+    }
+
+    long number(String field, long absent, long min, long max) throws InputException {
         return has(field) ? number(field, node(field), min, max) : absent;
     }
 
-    int integer(String field, int absent, int min, int max) {
+    int integer(String field, int absent, int min, int max) throws InputException {
         return (int) number(field, absent, min, max);
     }
 
-    private long number(String field, JsonNode node, long min, long max) {
-        if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < min || node.longValue() > max) {
-            throw wrong(field, "a whole number from " + min + " to " + max);
+    private long number(String field, Json node, long min, long max) throws InputException {
+        String text = node.isObject() || node.isArray() ? "" : node.scalar();
+        if (text.matches("-?[0-9]{1,18}") && !node.isText()) {
+            long value = Long.parseLong(text);
+            if (value >= min && value <= max) {
+                return value;
+            }
         }
-        return node.longValue();
+        throw wrong(field, "a whole number from " + min + " to " + max);
     }
 
-    boolean flag(String field) {
+    /** True, or a number other than 0. */
+    boolean flag(String field) throws InputException {
         if (!has(field)) {
             return false;
         }
-        JsonNode node = node(field);
-        if (!node.isBoolean() && !node.isIntegralNumber()) {
-            throw wrong(field, "true or false");
-        }
-        return node.isBoolean() ? node.booleanValue() : node.longValue() != 0;
+        String text = node(field).isText() ? "" : node(field).scalar();
+        return switch (text) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> throw wrong(field, "true or false");
+        };
     }
 
-    String text(String field, String absent) {
-        if (!has(field)) {
-            return absent;
-        }
-        if (!node(field).isString()) {
+    String text(String field, String absent) throws InputException {
+        if (has(field) && !node(field).isText()) {
             throw wrong(field, "a text in quotes");
         }
-        return node(field).stringValue();
+        return has(field) ? node(field).scalar() : absent;
     }
 
-    List<String> texts(String field, List<String> absent) {
+    List<String> texts(String field, List<String> absent) throws InputException {
         if (!has(field)) {
             return absent;
         }
         List<String> out = new ArrayList<>();
-        for (JsonNode item : list(field)) {
-            if (!item.isString()) {
-                throw wrong(field, "a list of texts");
-            }
-            out.add(item.stringValue());
+        for (Json item : list(field)) {
+            out.add(item.scalar());
         }
         return out;
     }
 
     /** Two 32-bit numbers. */
-    int[] pair(String field) {
-        JsonNode list = list(field);
+    int[] pair(String field) throws InputException {
+        List<Json> list = list(field);
         if (list.size() != 2) {
             throw wrong(field, "a list of two numbers");
         }
@@ -102,29 +99,27 @@ final class GroFields {
                 (int) number(field, list.get(1), 0, 0xffff_ffffL)};
     }
 
-    private JsonNode list(String field) {
+    private List<Json> list(String field) throws InputException {
         if (!node(field).isArray()) {
             throw wrong(field, "a list […]");
         }
-        return node(field);
+        return node(field).items();
     }
 
-    byte[] hex(String field) {
+    byte[] hex(String field) throws InputException {
         String text = text(field, "").replaceAll("[ :]", "");
-        try {
-            return HexFormat.of().parseHex(text);
-        } catch (IllegalArgumentException e) {
+        if (!text.matches("([0-9a-fA-F]{2})*")) {
             throw wrong(field, "bytes in hex, two digits each");
         }
+        return HexFormat.of().parseHex(text);
     }
 
     /** A number of bytes, or the bytes themselves in hex. */
-    byte[] countOrHex(String field) {
-        return has(field) && node(field).isString() ? hex(field) : new byte[integer(field, 0, 0, 65535)];
+    byte[] countOrHex(String field) throws InputException {
+        return has(field) && node(field).isText() ? hex(field) : new byte[integer(field, 0, 0, 65535)];
     }
 
-    IllegalArgumentException wrong(String field, String right) {
-        return new IllegalArgumentException(
-                whence + ": \"" + field + "\" is " + node(field) + "; right would be " + right);
+    InputException wrong(String field, String right) {
+        return node(field).wrong(whose + ": \"" + field + "\" is " + node(field).said() + "; right would be " + right);
     }
 }

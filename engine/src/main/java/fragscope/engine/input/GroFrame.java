@@ -19,7 +19,7 @@ final class GroFrame {
     private final GroFields f;
     private final boolean v6;
 
-    private GroFrame(GroFields f) {
+    private GroFrame(GroFields f) throws InputException {
         this.f = f;
         this.v6 = f.integer("v", 4, 4, 6) == 6;
     }
@@ -29,7 +29,7 @@ final class GroFrame {
      *
      * @param number the segment's place in its case: its payload bytes differ from its neighbours'
      */
-    static byte[] of(GroFields f, int number) {
+    static byte[] of(GroFields f, int number) throws InputException {
         GroFrame frame = new GroFrame(f);
         byte[] ip = frame.ip(frame.tcp(number));
         Bytes out = new Bytes();
@@ -42,7 +42,7 @@ final class GroFrame {
         return f.flag("pad60") && whole.length < MIN_FRAME ? Arrays.copyOf(whole, MIN_FRAME) : whole;
     }
 
-    private byte[] mac(String field, String absent) {
+    private byte[] mac(String field, String absent) throws InputException {
         String text = f.text(field, absent).replaceAll("[:-]", "");
         if (!text.matches("[0-9a-fA-F]{12}")) {
             throw f.wrong(field, "a MAC address like 02:00:00:00:00:01");
@@ -51,7 +51,7 @@ final class GroFrame {
     }
 
     /** An address; of "192.0.2.1 / 2001:db8::1" the side that fits the version. */
-    private byte[] address(String field, String absent) {
+    private byte[] address(String field, String absent) throws InputException {
         for (String side : f.text(field, absent).split("/", -1)) {
             String text = side.strip();
             if (text.contains(":") == v6) {
@@ -65,15 +65,15 @@ final class GroFrame {
         throw f.wrong(field, v6 ? "an IPv6 address" : "an IPv4 address");
     }
 
-    private byte[] src() {
+    private byte[] src() throws InputException {
         return address("src", "192.0.2.1 / 2001:db8::1");
     }
 
-    private byte[] dst() {
+    private byte[] dst() throws InputException {
         return address("dst", "192.0.2.2 / 2001:db8::2");
     }
 
-    private byte[] tcp(int number) {
+    private byte[] tcp(int number) throws InputException {
         byte[] options = options();
         int len = f.integer("len", 0, 0, 65535);
         int flags = 0;
@@ -97,7 +97,7 @@ final class GroFrame {
         return segment;
     }
 
-    private byte[] options() {
+    private byte[] options() throws InputException {
         Bytes out = new Bytes();
         if (f.has("ts")) {
             int[] ts = f.pair("ts");
@@ -115,12 +115,12 @@ final class GroFrame {
         return Arrays.copyOf(b, (b.length + 3) & -4);
     }
 
-    private byte[] ip(byte[] segment) {
+    private byte[] ip(byte[] segment) throws InputException {
         byte[] header = v6 ? ipv6(segment.length) : ipv4(segment.length);
         return new Bytes().put(header).put(segment).toByteArray();
     }
 
-    private byte[] ipv4(int segment) {
+    private byte[] ipv4(int segment) throws InputException {
         byte[] options = wordsOf(f.hex("ip_opts_hex"));
         if (options.length > 40) {
             throw f.wrong("ip_opts_hex", "at most 40 bytes of options");
@@ -139,12 +139,12 @@ final class GroFrame {
         return b;
     }
 
-    private int fragmentField() {
+    private int fragmentField() throws InputException {
         boolean df = !f.has("df") || f.flag("df");
         return (df ? 0x4000 : 0) | (f.flag("mf") ? 0x2000 : 0) | f.integer("fragoff8", 0, 0, 0x1fff);
     }
 
-    private byte[] ipv6(int segment) {
+    private byte[] ipv6(int segment) throws InputException {
         byte[] extensions = f.hex("ext_hex");
         if (extensions.length + segment > 0xffff) {
             throw f.wrong("len", "a segment that fits an IPv6 packet");

@@ -119,6 +119,16 @@ public final class Json {
         return items;
     }
 
+    /** A null where this value stands, for a field that is absent. */
+    Json nothing() {
+        return new Json(file, line, NULL);
+    }
+
+    /** True for a text, not for null. */
+    boolean isText() {
+        return value instanceof String && !isNull();
+    }
+
     /** The line that this value starts on, from 1. */
     public int line() {
         return line;
@@ -206,7 +216,8 @@ public final class Json {
         return new InputException(file + " line " + line + ": " + what);
     }
 
-    private String said() {
+    /** The value in a few words, for errors. */
+    String said() {
         return isObject()
                 ? "an object"
                 : isArray()

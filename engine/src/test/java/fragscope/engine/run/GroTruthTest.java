@@ -8,9 +8,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import fragscope.assets.Assets;
 import fragscope.engine.input.GroCase;
 import fragscope.engine.input.GroCasesJson;
+import fragscope.engine.input.InputException;
+import fragscope.engine.input.Json;
 import fragscope.engine.input.LayoutsJson;
 import fragscope.engine.memory.Layouts;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,17 +25,16 @@ class GroTruthTest {
     private final Layouts layouts = LayoutsJson.read(Assets.text("layouts/6.18.json"), "layouts/6.18.json");
 
     @Test
-    void whatLinuxDeliversIsDelivered() throws IOException {
+    void whatLinuxDeliversIsDelivered() throws IOException, InputException {
         Path at = Path.of("").toAbsolutePath();
         while (at != null && !Files.isDirectory(at.resolve("shared/data"))) {
             at = at.getParent();
         }
         assumeTrue(at != null, "skipped: no shared/data beside the project");
         Path file = at.resolve("shared/data/gro/gro.json");
-        byte[] bytes = Files.readAllBytes(file);
-        GroCasesJson read = GroCasesJson.read(new ByteArrayInputStream(bytes), file.toString());
+        GroCasesJson read = GroCasesJson.of(Json.read(file));
         assertTrue(read.unknown().isEmpty(), () -> "fields without meaning: " + read.unknown());
-        JsonNode cases = new JsonMapper().readTree(bytes).path("cases");
+        JsonNode cases = new JsonMapper().readTree(Files.readAllBytes(file)).path("cases");
         assertTrue(cases.size() > 0, "gro.json holds no case");
         for (int i = 0; i < cases.size(); i++) {
             assertEquals(expected(cases.get(i)), got(read.cases().get(i)), read.cases().get(i).name());

@@ -3,9 +3,9 @@ package fragscope.engine.stack;
 
 import fragscope.engine.fact.GroRule;
 import fragscope.engine.input.GroCasesJson;
+import fragscope.engine.input.InputException;
+import fragscope.engine.input.Json;
 import fragscope.engine.packet.Packets;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 
 /** Segments for tests, by the fields of a case file; single quotes stand for double ones. */
 final class Segments {
@@ -18,8 +18,11 @@ final class Segments {
     static Packets of(String... segments) {
         String text = "{\"cases\": [{\"name\": \"t\", \"segments\": [" + String.join(",", segments).replace('\'', '"')
                 + "]}]}";
-        return GroCasesJson.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "test").cases().get(
-                0).packets();
+        try {
+            return GroCasesJson.of(Json.parse("test", text)).cases().get(0).packets();
+        } catch (InputException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
     }
 
     /** The rule for a second packet after {@link #FIRST}, its next fields being seq 6000, len 1000, id 101. */
