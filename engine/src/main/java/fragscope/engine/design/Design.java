@@ -83,4 +83,9 @@ public record Design(String name, String kernel, boolean meantToWork, Payload pa
     public boolean bindsQueue() {
         return payload == Payload.DEVICE_MEMORY;
     }
+
+    /** Whether the application gets tokens for what it receives, and calls recvmsg with MSG_SOCK_DEVMEM. */
+    public boolean deliversTokens() {
+        return delivery == Delivery.TOKEN_BY_CMSG;
+    }
 }

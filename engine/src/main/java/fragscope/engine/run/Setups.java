@@ -50,7 +50,7 @@ final class Setups {
         int frames = frames(s, packets);
         Costs costs = Costs.typical();
         long pausePs = s.appPace().everyUs() * 1_000_000L;
-        boolean token = design.delivery() == Design.Delivery.TOKEN_BY_CMSG;
+        boolean token = design.deliversTokens();
         return new Setup(nic, choice, pools(s), device(s, bound), frames, frames, new StackConfig(s.napiBudget(),
                 s.gro(), s.tap(), s.rcvbuf(),
                 s.appPace().everyUs() < 0 ? StackConfig.NEVER : costs.wakeupPs() + pausePs),
