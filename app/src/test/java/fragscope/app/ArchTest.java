@@ -37,23 +37,28 @@ final class ArchTest {
 
     @Test
     void theApplicationUsesEngineLessonsAndAssetsAndNoOtherPartKnowsIt() {
-        classes().that().resideInAPackage("fragscope..").should().resideInAPackage("fragscope.app..").allowEmptyShould(true).because(
-                "the arrow is app to engine; what engine needs lives there").check(APP);
-        noClasses().should().dependOnClassesThat().resideInAnyPackage("tools.jackson..", "com.fasterxml..").allowEmptyShould(true).because(
-                "JSON is read and written in engine.input and cli's writer, from records").check(APP);
+        classes().that().resideInAPackage("fragscope..").should().resideInAPackage("fragscope.app..").allowEmptyShould(
+                true).because(
+                        "the arrow is app to engine; what engine needs lives there").check(APP);
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("tools.jackson..",
+                "com.fasterxml..").allowEmptyShould(true).because(
+                        "JSON is read and written in engine.input and cli's writer, from records").check(APP);
     }
 
     @Test
     void drawingIsArithmetic() {
         noClasses().that().resideInAPackage("fragscope.app.stage..").should().dependOnClassesThat().resideInAnyPackage(
-                "javafx..", "fragscope.app.cli..", "fragscope.app.session..", "fragscope.app.shell..").allowEmptyShould(true).because("world, fact and size to shapes: no mouse, no session, no toolkit in it").check(APP);
+                "javafx..", "fragscope.app.cli..", "fragscope.app.session..", "fragscope.app.shell..").allowEmptyShould(
+                        true).because("world, fact and size to shapes: no mouse, no session, no toolkit in it").check(
+                                APP);
     }
 
     @Test
     void onlyDesignLooksAtAnAxis() {
         noClasses().should().accessFieldWhere(describe("the field is a choice on a design's axis",
-                (JavaFieldAccess a) -> isAxis(a))).allowEmptyShould(true).because("views read what was executed, never what a design would do").check(
-                        APP);
+                (JavaFieldAccess a) -> isAxis(a))).allowEmptyShould(true).because(
+                        "views read what was executed, never what a design would do").check(
+                                APP);
     }
 
     private static boolean isAxis(JavaAccess<?> access) {
@@ -65,9 +70,12 @@ final class ArchTest {
     void noWindowsOfAnotherToolkit() {
         noClasses().should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.swing..", "javax.imageio..",
                 "javafx.embed.swing..", "java.beans..").allowEmptyShould(true).because(
-                        "java.desktop doubles the image: pixels go out by draw.PngBytes, colours are draw.Rgb").check(APP);
-        noClasses().should().dependOnClassesThat().resideInAnyPackage("javafx.scene.web..").allowEmptyShould(true).because(
-                "javafx.web is 100 MB of browser: text is laid out from Markdown by the lesson and help panes").check(APP);
+                        "java.desktop doubles the image: pixels go out by draw.PngBytes, colours are draw.Rgb").check(
+                                APP);
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("javafx.scene.web..").allowEmptyShould(
+                true).because(
+                        "javafx.web is 100 MB of browser: text is laid out from Markdown by the lesson and help panes").check(
+                                APP);
     }
 
     @Test
@@ -88,9 +96,11 @@ final class ArchTest {
 
     @Test
     void thePicturesClockIsTheFactAndItsPhase() {
-        noClasses().that().resideInAnyPackage("fragscope.app.draw..", "fragscope.app.stage..", "fragscope.app.lens..").should().callMethod(
-                System.class, "nanoTime").orShould().callMethod(System.class, "currentTimeMillis").allowEmptyShould(true).because(
-                        "a moment is (fact, phase): take both as parameters").check(APP);
+        noClasses().that().resideInAnyPackage("fragscope.app.draw..", "fragscope.app.stage..",
+                "fragscope.app.lens..").should().callMethod(
+                        System.class, "nanoTime").orShould().callMethod(System.class,
+                                "currentTimeMillis").allowEmptyShould(true).because(
+                                        "a moment is (fact, phase): take both as parameters").check(APP);
     }
 
     @Test
@@ -98,8 +108,9 @@ final class ArchTest {
         fields().that().areStatic().should().beFinal().allowEmptyShould(true).because(
                 "two windows must not meet: keep state in the session").check(APP);
         fields().that().areStatic().and().haveRawType(describe("an array", c -> c.isArray())).and().doNotHaveModifier(
-                com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC).should().notBePublic().allowEmptyShould(true).because(
-                        "an array's elements can be written: hand out a List.of, or a method").check(APP);
+                com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC).should().notBePublic().allowEmptyShould(
+                        true).because(
+                                "an array's elements can be written: hand out a List.of, or a method").check(APP);
         methods().should().notHaveName("getInstance").allowEmptyShould(true).because(
                 "a singleton is static state: pass the object to the constructor that needs it").check(APP);
     }

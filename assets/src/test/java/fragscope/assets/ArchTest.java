@@ -24,14 +24,16 @@ final class ArchTest {
 
     @Test
     void assetsKnowNothingButTheirFiles() {
-        classes().should().onlyDependOnClassesThat().resideInAnyPackage("fragscope.assets..", "java.io..", "java.lang..",
+        classes().should().onlyDependOnClassesThat().resideInAnyPackage("fragscope.assets..", "java.io..",
+                "java.lang..",
                 "java.net..", "java.nio..", "java.util..", "org.jspecify..").allowEmptyShould(true).because(
                         "what a file means is known to who reads it: engine.input or app").check(ASSETS);
     }
 
     @Test
     void nothingIsStaticAndChanges() {
-        fields().that().areStatic().should().beFinal().allowEmptyShould(true).because("keep state with who asks for the file").check(ASSETS);
+        fields().that().areStatic().should().beFinal().allowEmptyShould(true).because(
+                "keep state with who asks for the file").check(ASSETS);
     }
 
     @Test

@@ -45,8 +45,9 @@ final class ArchTest {
             String[] after = ORDER.subList(i + 1, ORDER.size()).stream().map(ArchTest::in).toArray(String[]::new);
             noClasses().that().resideInAPackage(in(ORDER.get(i))).should().dependOnClassesThat().resideInAnyPackage(
                     after).allowEmptyShould(true).because(
-                            "packages are layers, lowest first: " + ORDER + "; move what both need to the lower one").check(
-                                    ENGINE);
+                            "packages are layers, lowest first: " + ORDER
+                                    + "; move what both need to the lower one").check(
+                                            ENGINE);
         }
     }
 
@@ -55,7 +56,8 @@ final class ArchTest {
         Set<String> unknown = new TreeSet<>();
         ENGINE.forEach(c -> unknown.add(c.getPackageName().replaceFirst("^fragscope\\.engine\\.?", "")));
         ORDER.forEach(unknown::remove);
-        assertEquals(Set.of(), unknown, "a new package takes its place in the order of ARCHITECTURE.md and of this test");
+        assertEquals(Set.of(), unknown,
+                "a new package takes its place in the order of ARCHITECTURE.md and of this test");
     }
 
     @Test
@@ -67,14 +69,16 @@ final class ArchTest {
     @Test
     void onlyInputKnowsJackson() {
         noClasses().that().resideOutsideOfPackage(in("input")).should().dependOnClassesThat().resideInAnyPackage(
-                "tools.jackson..", "com.fasterxml..").allowEmptyShould(true).because("JSON is read and written in input, from records").check(
-                        ENGINE);
+                "tools.jackson..", "com.fasterxml..").allowEmptyShould(true).because(
+                        "JSON is read and written in input, from records").check(
+                                ENGINE);
     }
 
     @Test
     void onlyDesignLooksAtAnAxis() {
         noClasses().that().resideOutsideOfPackage(in("design")).should().accessFieldWhere(describe(
-                "the field is a choice on a design's axis", (JavaFieldAccess a) -> isAxis(a))).orShould().callMethodWhere(
+                "the field is a choice on a design's axis",
+                (JavaFieldAccess a) -> isAxis(a))).orShould().callMethodWhere(
                         describe("it asks for an axis's number", (JavaAccess<?> a) -> isAxis(a) && a.getName().equals(
                                 "ordinal"))).allowEmptyShould(true).because(
                                         "a part chosen once in design.Assembly does what differs; nobody else asks").check(
@@ -89,14 +93,17 @@ final class ArchTest {
     @Test
     void onlyRunsAndWhatIsAboveThemKnowDesigns() {
         noClasses().that().resideOutsideOfPackages(in("design"), in("run"), in("check"), in("measure"),
-                in("input")).should().dependOnClassesThat().resideInAPackage(in("design")).allowEmptyShould(true).because(
-                        "behaviour takes the part that it needs, never the design").check(ENGINE);
+                in("input")).should().dependOnClassesThat().resideInAPackage(in("design")).allowEmptyShould(
+                        true).because(
+                                "behaviour takes the part that it needs, never the design").check(ENGINE);
     }
 
     @Test
     void theArrayStaysInWorld() {
-        noMethods().that().areDeclaredInClassesThat().resideInAPackage(in("world")).and().arePublic().should().haveRawReturnType(
-                long[].class).allowEmptyShould(true).because("who holds the array can write past journal and hash: use Column").check(ENGINE);
+        noMethods().that().areDeclaredInClassesThat().resideInAPackage(
+                in("world")).and().arePublic().should().haveRawReturnType(
+                        long[].class).allowEmptyShould(true).because(
+                                "who holds the array can write past journal and hash: use Column").check(ENGINE);
         fields().that().areDeclaredInClassesThat().resideInAPackage(in("world")).and().haveRawType(
                 long[].class).should().notBePublic().andShould().notBeProtected().allowEmptyShould(true).because(
                         "who holds the array can write past journal and hash: use Column").check(ENGINE);
@@ -105,8 +112,10 @@ final class ArchTest {
     @Test
     void theEngineHasNoWindowsNoToolkitAndNoApplication() {
         noClasses().should().dependOnClassesThat().resideInAnyPackage("javafx..", "java.awt..", "javax.swing..",
-                "javax.imageio..", "java.beans..", "fragscope.app..", "fragscope.lessons..").allowEmptyShould(true).because(
-                        "the engine is a plain library; what is drawn is drawn in app from facts and columns").check(ENGINE);
+                "javax.imageio..", "java.beans..", "fragscope.app..", "fragscope.lessons..").allowEmptyShould(
+                        true).because(
+                                "the engine is a plain library; what is drawn is drawn in app from facts and columns").check(
+                                        ENGINE);
     }
 
     @Test
@@ -122,16 +131,18 @@ final class ArchTest {
     void chanceIsAFunctionOfSeedPurposeAndSubject() {
         noClasses().should().callMethod(Math.class, "random").orShould().dependOnClassesThat().areAssignableTo(
                 java.util.random.RandomGenerator.class).orShould().callMethod(System.class, "identityHashCode",
-                        Object.class).allowEmptyShould(true).because("streams of random numbers cannot be undone: take time.Choices").check(
-                                ENGINE);
+                        Object.class).allowEmptyShould(true).because(
+                                "streams of random numbers cannot be undone: take time.Choices").check(
+                                        ENGINE);
     }
 
     @Test
     void theEngineHasNoThreads() {
         noClasses().should().dependOnClassesThat(belongToAnyOf(Thread.class, Runtime.class).or(describe(
-                "concurrent utilities", c -> c.getPackageName().startsWith("java.util.concurrent")))).allowEmptyShould(true).because(
-                        "a simulation belongs to one thread, which the caller owns; what readers need is published by"
-                                + " run.Recording").check(ENGINE);
+                "concurrent utilities", c -> c.getPackageName().startsWith("java.util.concurrent")))).allowEmptyShould(
+                        true).because(
+                                "a simulation belongs to one thread, which the caller owns; what readers need is published by"
+                                        + " run.Recording").check(ENGINE);
     }
 
     @Test
@@ -146,8 +157,9 @@ final class ArchTest {
         fields().that().areStatic().should().beFinal().allowEmptyShould(true).because(
                 "two runs in one process must not meet: keep state in a table's column").check(ENGINE);
         fields().that().areStatic().and().haveRawType(describe("an array", c -> c.isArray())).and().doNotHaveModifier(
-                com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC).should().notBePublic().andShould().notBeProtected().allowEmptyShould(true).because(
-                        "an array's elements can be written: hand out a List.of, or a method").check(ENGINE);
+                com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC).should().notBePublic().andShould().notBeProtected().allowEmptyShould(
+                        true).because(
+                                "an array's elements can be written: hand out a List.of, or a method").check(ENGINE);
         methods().should().notHaveName("getInstance").allowEmptyShould(true).because(
                 "a singleton is static state: pass the object to the constructor that needs it").check(ENGINE);
     }

@@ -27,17 +27,24 @@ final class ArchTest {
 
     @Test
     void theOneClassIsTheDoorToTheFiles() {
-        classes().that().doNotHaveSimpleName("package-info").and().doNotHaveSimpleName("module-info").should().haveSimpleName(
-                "Lessons").allowEmptyShould(true).because("a lesson says what to do in commands of app, as data: it brings no code").check(LESSONS);
+        classes().that().doNotHaveSimpleName("package-info").and().doNotHaveSimpleName(
+                "module-info").should().haveSimpleName(
+                        "Lessons").allowEmptyShould(true).because(
+                                "a lesson says what to do in commands of app, as data: it brings no code").check(
+                                        LESSONS);
     }
 
     @Test
     void nothingCanBeExecuted() {
-        noMethods().should().haveName("main").allowEmptyShould(true).because("lessons are opened by app").check(LESSONS);
-        fields().that().areStatic().should().beFinal().allowEmptyShould(true).because("lessons have no state").check(LESSONS);
+        noMethods().should().haveName("main").allowEmptyShould(true).because("lessons are opened by app").check(
+                LESSONS);
+        fields().that().areStatic().should().beFinal().allowEmptyShould(true).because("lessons have no state").check(
+                LESSONS);
         classes().should().onlyDependOnClassesThat().resideInAnyPackage("fragscope.lessons..", "java.io..",
-                "java.lang..", "java.net..", "java.nio..", "java.util..", "org.jspecify..").allowEmptyShould(true).because(
-                        "a lesson names commands, facts and columns by words; app looks them up").check(LESSONS);
+                "java.lang..", "java.net..", "java.nio..", "java.util..", "org.jspecify..").allowEmptyShould(
+                        true).because(
+                                "a lesson names commands, facts and columns by words; app looks them up").check(
+                                        LESSONS);
     }
 
     @Test
