@@ -86,7 +86,7 @@ public sealed interface NicFact extends Fact {
         }
     }
 
-    /** The NIC drops the frame, for this reason. */
+    /** The NIC drops the frame, for this reason; {@code rxq} is -1 where no queue was chosen yet. */
     @Models(function = "(NIC: rx engine)")
     record FrameDropped(int rxq, DropReason reason) implements NicFact {
         @Override

@@ -24,7 +24,7 @@ public sealed interface StackFact extends Fact {
         }
     }
 
-    /** TCP took a segment without new data. */
+    /** The protocol is done with a segment, whatever became of its data. */
     @Models(file = "net/ipv4/tcp_input.c", function = "tcp_rcv_established", as = SIMPLIFIED)
     record SegmentTaken(int skb, int sock, int flags) implements StackFact {
         @Override
@@ -33,7 +33,7 @@ public sealed interface StackFact extends Fact {
         }
     }
 
-    /** Data in order joins the receive queue. */
+    /** Data in order joins the receive queue; {@code seq} is its first TCP sequence number, -1 for a datagram. */
     @Models(file = "net/ipv4/tcp_input.c", function = "tcp_data_queue")
     record DataQueued(int skb, int sock, long seq, int len, long queued) implements StackFact {
         @Override

@@ -97,7 +97,7 @@ public final class RxEngine {
         }
         if (config.verifyChecksum()) {
             counters.drop(DropReason.BAD_CHECKSUM, 1);
-            facts.say(new NicFact.FrameDropped(0, DropReason.BAD_CHECKSUM));
+            facts.say(new NicFact.FrameDropped(-1, DropReason.BAD_CHECKSUM));
             return false;
         }
         facts.say(new NicFact.ChecksumAssumed());

@@ -77,7 +77,7 @@ public final class Wire {
         }
         if (!room) {
             counters.drop(DropReason.NIC_FIFO_FULL, 1);
-            facts.say(new NicFact.FrameDropped(0, DropReason.NIC_FIFO_FULL));
+            facts.say(new NicFact.FrameDropped(-1, DropReason.NIC_FIFO_FULL));
         }
     }
 

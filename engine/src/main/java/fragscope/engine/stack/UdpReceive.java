@@ -52,7 +52,7 @@ public final class UdpReceive {
         int slice = len == 0 ? Slices.NO_ROW : queues.slice(skb, 0, len, 0);
         if (slice != Slices.NO_ROW) {
             queues.append(sock, slice);
-            facts.say(new StackFact.DataQueued(skb, sock, 0, len, sockets.queued.get(sock)));
+            facts.say(new StackFact.DataQueued(skb, sock, -1, len, sockets.queued.get(sock)));
         } else {
             facts.say(new StackFact.SegmentTaken(skb, sock, 0));
             ops.free(skb, true);
