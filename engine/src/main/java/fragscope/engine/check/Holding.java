@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.check;
+
+/**
+ * One reference to a buffer.
+ *
+ * @param place what kind of thing holds it
+ * @param of whose: a queue for rings, a pool for its cache and ring, an skb, a socket for tokens
+ * @param index which of its: a slot, a place in the queue, a frag, a token's id; 0 for an skb's head
+ * @param netmem the word that it holds
+ */
+public record Holding(Place place, int of, int index, long netmem) {
+
+    /** What can hold a buffer. */
+    public enum Place {
+        /** A slot of a queue's header ring, from posting until the driver cleans it. */
+        HEADER_RING("slot", "the header ring of queue"),
+        /** A slot of a queue's data ring, likewise. */
+        DATA_RING("slot", "the data ring of queue"),
+        /** The alloc cache of a pool. */
+        ALLOC_CACHE("place", "the alloc cache of pool"),
+        /** The ptr_ring of a pool. */
+        PTR_RING("place", "the ptr_ring of pool"),
+        /** The linear part of an skb. */
+        SKB_HEAD("head", "skb"),
+        /** A frag of an skb. */
+        SKB_FRAG("frag", "skb"),
+        /** A token of a socket. */
+        TOKEN("token", "socket");
+
+        private final String one;
+        private final String whose;
+
+        Place(String one, String whose) {
+            this.one = one;
+            this.whose = whose;
+        }
+
+        /** True where the buffer waits in its pool: nobody uses it. */
+        public boolean idle() {
+            return this == ALLOC_CACHE || this == PTR_RING;
+        }
+    }
+
+    /** As in {@code frag 0 of skb 3}. */
+    public String words() {
+        return place.one + (place == Place.SKB_HEAD ? "" : " " + index) + " of " + place.whose + " " + of;
+    }
+}

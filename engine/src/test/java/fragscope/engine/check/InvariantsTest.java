@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fragscope.assets.Assets;
+import fragscope.engine.design.Design;
+import fragscope.engine.design.Presets;
+import fragscope.engine.input.LayoutsJson;
+import fragscope.engine.input.SharedData;
+import fragscope.engine.memory.Layouts;
+import fragscope.engine.packet.Captures;
+import fragscope.engine.packet.Packets;
+import fragscope.engine.run.Recording;
+import fragscope.engine.run.Run;
+import fragscope.engine.run.Scenario;
+import fragscope.engine.time.SeededChoices;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** In every world of every run each buffer has one owner, as many references as holders, and no packet is lost count of. */
+class InvariantsTest {
+
+    private static final Layouts LAYOUTS = LayoutsJson.read(Assets.text("layouts/6.18.json"), "layouts/6.18.json");
+    private static final boolean FULL = Boolean.getBoolean("fragscope.full");
+    private static final int SAMPLES = 40;
+    private static final long EVERY_FACT_MAX = 400_000;
+
+    /** Small rings and pools, so that they run dry and wrap around. */
+    private static final Map<String, Object> SMALL = Map.of("ring", 16, "pp_bulk", 8, "pp_refill", 8, "pp_cache", 16,
+            "irq_frames", 4, "napi_budget", 8);
+
+    @Test
+    void everyCaptureKeepsTheInvariantsUnderEveryDesign() throws Exception {
+        Path folder = Objects.requireNonNull(SharedData.file("captures/INDEX.json").getParent());
+        List<String> broken = new ArrayList<>();
+        long worlds = 0;
+        int runs = 0;
+        for (Path capture : captures(folder)) {
+            Packets packets = Captures.open(capture);
+            for (Design design : Presets.all()) {
+                for (Map<String, Object> sizes : List.of(SMALL, Map.<String, Object>of())) {
+                    Scenario scenario = Scenario.defaults().with(sizes);
+                    Invariants found = check(Run.of(scenario, design, packets, LAYOUTS));
+                    runs++;
+                    worlds += found.visited();
+                    found.broken().ifPresent(b -> broken.add(capture.getFileName() + " " + design.name() + " "
+                            + scenario.ring() + " after fact " + (b.facts() - 1) + ": " + b.what()));
+                }
+            }
+        }
+        System.out.println("invariants: " + runs + " runs, " + worlds + " worlds");
+        assertEquals(List.of(), broken);
+        assertTrue(worlds > 0, "no world was looked at");
+    }
+
+    private static Invariants check(Run run) {
+        Recording recording = run.recording().recordAll();
+        return FULL && recording.facts() < EVERY_FACT_MAX
+                ? Invariants.everyFact(recording)
+                : Invariants.sampled(recording, new SeededChoices(run.scenario().seed()), SAMPLES);
+    }
+
+    private static List<Path> captures(Path folder) throws java.io.IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(f -> f.toString().matches(".*\\.(pcap|pcapng|cap)")).sorted().toList();
+        }
+    }
+}
