@@ -16,5 +16,9 @@ final class Commands {
                 new GenerateCommand(),
                 new RssCommand(),
                 new GroCommand());
+                new RunCommand(),
+                new FactsCommand(),
+                new DesignsCommand(),
+                new RssCommand());
     }
 }

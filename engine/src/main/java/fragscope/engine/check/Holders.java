@@ -40,8 +40,10 @@ public final class Holders {
     public static void walk(Host host, Visitor visitor) {
         RxQueues queues = host.nic().queues();
         for (int rxq = 0; rxq < queues.rows(); rxq++) {
-            ring(host.nic().headerRing(), Holding.Place.HEADER_RING, rxq, queues.ring, visitor);
-            ring(host.nic().dataRing(), Holding.Place.DATA_RING, rxq, queues.ring, visitor);
+            ring(host.nic().headerRing(), Holding.Place.HEADER_RING, rxq, queues.headerClean.get(rxq),
+                    queues.ring - queues.headerEmpty(rxq), queues, visitor);
+            ring(host.nic().dataRing(), Holding.Place.DATA_RING, rxq, queues.dataClean.get(rxq),
+                    queues.ring - queues.dataEmpty(rxq), queues, visitor);
         }
         for (int pool = 0; pool < host.pools().rows(); pool++) {
             pool(host, pool, visitor);
@@ -50,12 +52,12 @@ public final class Holders {
         tokens(host, visitor);
     }
 
-    private static void ring(DescriptorRing ring, Holding.Place place, int rxq, int slots, Visitor visitor) {
-        for (int slot = 0; slot < slots; slot++) {
-            long netmem = ring.netmem.get(rxq * slots + slot);
-            if (netmem != 0) {
-                visitor.held(place, rxq, slot, netmem);
-            }
+    /** From the oldest slot that the driver has not cleaned to the youngest that it posted. */
+    private static void ring(DescriptorRing ring, Holding.Place place, int rxq, long clean, int posted,
+            RxQueues queues, Visitor visitor) {
+        for (int i = 0; i < posted; i++) {
+            int slot = queues.slot(clean + i);
+            visitor.held(place, rxq, slot, ring.netmem.get(ring.row(rxq, slot)));
         }
     }
 

@@ -24,10 +24,10 @@ final class PacketsHeld {
 
     /** Packets on their way. Exact only where a step has ended. */
     long onTheirWay() {
-        long held = host.nic().input().count.get(0);
+        long held = host.nic().input().waiting();
         RxQueues queues = host.nic().queues();
         for (int rxq = 0; rxq < queues.rows(); rxq++) {
-            held += queues.cqUsed.get(rxq);
+            held += queues.cqUsed(rxq);
         }
         Skbs skbs = host.skbs();
         int taken = (int) skbs.everTaken.get(0);

@@ -167,10 +167,9 @@ public final class WorldCheck {
 
     /** DMA under way goes to a buffer that a ring still holds. */
     private String dma(int link, DmaQueue queue) {
-        int head = (int) host.nic().links().head.get(link);
-        int count = (int) host.nic().links().count.get(link);
-        for (int i = 0; i < count; i++) {
-            int row = (head + i) % queue.rows();
+        long oldest = host.nic().links().head.get(link);
+        for (int i = 0; i < host.nic().links().underWay(link); i++) {
+            int row = queue.row(oldest + i);
             long netmem = host.buffers().netmemAtDma(queue.dmaAddr.get(row));
             if (netmem == 0 || inRings(netmem) != 1) {
                 return "DMA under way to " + hex(queue.dmaAddr.get(row)) + ", which no descriptor holds";

@@ -19,6 +19,9 @@ public final class Recording {
     private final Checkpoints checkpoints;
     private long[] firstFact = new long[64];
     private long[] startPs = new long[64];
+    private long factLimit = Long.MAX_VALUE;
+    private long timeLimitPs = Long.MAX_VALUE;
+    private boolean stopped;
     private volatile int chunks;
     private volatile long published;
     private volatile boolean complete;
@@ -49,21 +52,42 @@ public final class Recording {
         chunks = chunk + 1;
     }
 
+    /**
+     * Ends the recording early; the run then counts as not complete. Call before recording.
+     *
+     * @param factCount no step begins once so many facts are said
+     * @param lastPs no step begins after this time, in picoseconds
+     */
+    public Recording limit(long factCount, long lastPs) {
+        factLimit = factCount;
+        timeLimitPs = lastPs;
+        return this;
+    }
+
     /** Runs one chunk further; returns false when the run has ended. Observers of the facts are told of each. */
     public boolean recordChunk() {
-        if (complete) {
+        if (complete || stopped) {
             return false;
         }
-        boolean more = simulation.runChunk();
+        boolean limited = factLimit != Long.MAX_VALUE || timeLimitPs != Long.MAX_VALUE;
+        boolean more = limited ? runLimited() : simulation.runChunk();
         published = simulation.facts();
         endHash = simulation.machine().world().hash();
         endPs = simulation.machine().actors().nowPs();
         if (more) {
             simulation.nextChunk();
             begin();
-        } else {
+        } else if (!simulation.hasNext()) {
             complete = true;
         }
+        return more;
+    }
+
+    private boolean runLimited() {
+        long chunkEnd = firstFact[chunks - 1] + Simulation.CHUNK_FACTS;
+        boolean more = simulation.runTo(Math.min(chunkEnd, factLimit), timeLimitPs)
+                && simulation.facts() < factLimit;
+        stopped = !more;
         return more;
     }
 

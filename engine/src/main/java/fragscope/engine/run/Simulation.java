@@ -83,6 +83,23 @@ public final class Simulation {
         return true;
     }
 
+    /** As {@link #runTo(long)}, but begins no step after {@code lastPs}; returns whether the facts are there. */
+    public boolean runTo(long factCount, long lastPs) {
+        while (facts.said() < factCount) {
+            int actor = actors.next();
+            boolean late = actor >= 0 && actors.nextAtPs(actor) > lastPs;
+            if (late || !step()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether somebody has something left to do. */
+    public boolean hasNext() {
+        return facts.said() == 0 || actors.next() >= 0 || machine.whenIdle() >= 0;
+    }
+
     /** Runs to the present chunk's end; returns false when nothing is left to do. The chunk is still readable. */
     public boolean runChunk() {
         return runTo(facts.firstOfLog() + chunkFacts);

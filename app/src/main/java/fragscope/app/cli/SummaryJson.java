@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app.cli;
+
+import fragscope.engine.measure.Summary;
+import java.util.List;
+import java.util.Map;
+
+/** A run's summary as the contract's document. */
+final class SummaryJson {
+
+    private SummaryJson() {
+    }
+
+    static JsonLine write(JsonLine to, Summary s) {
+        to.begin().field("source", s.source()).field("design", s.design()).field("seed", s.seed());
+        to.field("host", s.host().isEmpty() ? null : s.host()).field("facts", s.facts()).field("end_ps", s.endPs());
+        to.word("hash", s.hash());
+        to.object("packets").field("in", s.packets().in()).field("delivered", s.packets().delivered());
+        counts(to, "dropped", s.packets().dropped());
+        counts(to, "ignored", s.packets().ignored());
+        to.end().array("flows");
+        for (Summary.Flow f : s.flows()) {
+            to.object().field("proto", f.proto()).field("src", f.src()).field("sport", f.sport());
+            to.field("dst", f.dst()).field("dport", f.dport()).field("bytes", f.bytes()).field("sha256", f.sha256());
+            to.field("gap", f.gap()).field("unknown_bytes", f.unknownBytes()).end();
+        }
+        to.end().array("pools");
+        for (Summary.Pool p : s.pools()) {
+            to.object().field("name", p.name()).field("provider", p.provider()).field("hold", p.hold());
+            to.field("release", p.release()).field("in_flight", p.inFlight()).field("leaked", p.leaked());
+            counts(to, "alloc", p.alloc());
+            counts(to, "recycle", p.recycle());
+            to.end();
+        }
+        to.end();
+        ledger(to, s.ledger());
+        to.object("latency_ns").field("p50", s.latencyNs().p50()).field("p99", s.latencyNs().p99());
+        to.field("max", s.latencyNs().max()).end();
+        sentences(to, "violations", s.violations());
+        sentences(to, "oops", s.oops());
+        return to.end();
+    }
+
+    private static void ledger(JsonLine to, Summary.LedgerTotals l) {
+        to.object("ledger").field("wire", l.wire()).object("pcie");
+        counts(to, "host", l.pcieHost());
+        counts(to, "device", l.pcieDevice());
+        to.end().field("dram_write", l.dramWrite()).field("dram_read", l.dramRead());
+        counts(to, "cpu_copy", l.cpuCopy());
+        to.field("device", l.device()).end();
+    }
+
+    private static void counts(JsonLine to, String name, Map<String, Long> counts) {
+        to.object(name);
+        counts.forEach(to::field);
+        to.end();
+    }
+
+    private static void sentences(JsonLine to, String name, List<String> sentences) {
+        to.array(name);
+        sentences.forEach(to::item);
+        to.end();
+    }
+}
