@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 record Until(long facts, long timePs) {
 
-    private static final Pattern FORM = Pattern.compile("([0-9]{1,18})|([0-9]{1,12}(?:\\.[0-9]{1,12})?)(ps|ns|us|ms|s)");
+    private static final Pattern FORM = Pattern.compile(
+            "([0-9]{1,18})|([0-9]{1,12}(?:\\.[0-9]{1,12})?)(ps|ns|us|ms|s)");
     private static final Map<String, Long> PICOSECONDS = Map.of("ps", 1L, "ns", 1_000L, "us", 1_000_000L, "ms",
             1_000_000_000L, "s", 1_000_000_000_000L);
 
@@ -35,8 +36,8 @@ record Until(long facts, long timePs) {
 
     private static long picoseconds(String number, String unit, String text) throws UsageException {
         try {
-            return new BigDecimal(number).multiply(BigDecimal.valueOf(PICOSECONDS.getOrDefault(unit, 1L)))
-                    .toBigInteger().longValueExact();
+            return new BigDecimal(number).multiply(
+                    BigDecimal.valueOf(PICOSECONDS.getOrDefault(unit, 1L))).toBigInteger().longValueExact();
         } catch (ArithmeticException e) {
             throw new UsageException("--until " + text + "; right would be at most 106 days", e);
         }

@@ -23,7 +23,8 @@ final class QueryParser {
         FactQuery query = or();
         space();
         if (at < text.length()) {
-            throw wrong(at, "\"" + text.substring(at, at + 1) + "\" is not expected; right would be && or || or the end");
+            throw wrong(at,
+                    "\"" + text.substring(at, at + 1) + "\" is not expected; right would be && or || or the end");
         }
         return query;
     }
@@ -116,7 +117,8 @@ final class QueryParser {
 
     private String word() {
         int from = at;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "_.-".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || "_.-".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         return text.substring(from, at);

@@ -158,8 +158,8 @@ class SentencesTest {
         Sentences english = Sentences.english();
         assertTrue(say(english, new DmaFact.DmaWritten(Part.PAYLOAD, 1, 0, 8, 0, true), 0).contains("device memory"));
         assertTrue(say(english, new DmaFact.DmaWritten(Part.PAYLOAD, 1, 0, 8, 0, false), 0).contains("host memory"));
-        assertTrue(say(english, new NicFact.FrameDropped(-1, DropReason.BAD_CHECKSUM), 0)
-                .contains("before any queue is chosen: its checksum is wrong"));
+        assertTrue(say(english, new NicFact.FrameDropped(-1, DropReason.BAD_CHECKSUM), 0).contains(
+                "before any queue is chosen: its checksum is wrong"));
         assertTrue(say(english, new StackFact.SegmentTaken(1, 2, 0x12), 0).endsWith("SYN, ACK."));
     }
 

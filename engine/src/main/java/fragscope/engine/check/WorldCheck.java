@@ -122,9 +122,10 @@ public final class WorldCheck {
             return "buffer " + hex(netmem) + " waits in its pool and is held: " + by(netmem);
         }
         long refs = refCount.get(row);
-        long counted = idle + holders;
+        int counted = idle + holders;
         if (stepEnded ? refs != counted : refs < counted) {
-            return "buffer " + hex(netmem) + " has pp_ref_count " + refs + " and " + counted + " holders: " + by(netmem);
+            return "buffer " + hex(netmem) + " has pp_ref_count " + refs + " and " + counted + " holders: "
+                    + by(netmem);
         }
         return SOUND;
     }
