@@ -15,6 +15,8 @@ final class FileWindow {
     final MemorySegment segment;
     final long size;
     boolean littleEndian;
+    /** The sum of the bytes that {@link #ahead} touched: of no use. */
+    int touched;
 
     FileWindow(String name, MemorySegment segment) {
         this.name = name;
@@ -34,6 +36,16 @@ final class FileWindow {
     int u16(long at) {
         short v = segment.get(SHORT, at);
         return (littleEndian ? Short.reverseBytes(v) : v) & 0xffff;
+    }
+
+    /**
+     * Touches a byte that will probably be read soon, if the file has it. A record's place is known only when the one
+     * before it has been read, so that each would be waited for in turn; a guess lets them come at the same time.
+     *
+     * @return the byte, to be added up and kept in {@link #touched}, so that the read is not optimised away
+     */
+    int ahead(long at) {
+        return at < size ? segment.get(ValueLayout.JAVA_BYTE, at) : 0;
     }
 
     int u8(long at) {

@@ -38,8 +38,12 @@ public final class Packets {
         AddressInterner addresses = new AddressInterner();
         FlowInterner flows = new FlowInterner();
         FrameParser parser = new FrameParser(bytes);
-        for (int i = 0; i < index.count; i++) {
-            columns.store(i, parser.parse(i, index.linkType[i], index.capLen[i], index.len[i]), addresses, flows);
+        for (int first = 0; first < index.count; first += FrameParser.BATCH) {
+            int n = Math.min(FrameParser.BATCH, index.count - first);
+            parser.fetch(index, first, n);
+            for (int k = 0; k < n; k++) {
+                columns.store(first + k, parser.parse(index, first, k), addresses, flows);
+            }
         }
         return new Packets(source, note, bytes, index, columns, addresses.freeze(), flows.freeze());
     }
@@ -138,7 +142,9 @@ public final class Packets {
         if (vlanCount(i) == 0) {
             return new int[0];
         }
-        Parsed p = new FrameParser(bytes).parse(i, linkType(i), capLen(i), len(i));
+        FrameParser parser = new FrameParser(bytes);
+        parser.fetch(index, i, 1);
+        Parsed p = parser.parse(index, i, 0);
         int[] ids = new int[p.vlanCount];
         System.arraycopy(p.vlans, 0, ids, 0, ids.length);
         return ids;

@@ -15,6 +15,9 @@ final class PcapReader {
     private static final int NANO = 0xa1b23c4d;
     private static final int PATCHED = 0xa1b2cd34;
 
+    /** Records that are looked ahead, where the next ones would be if all were as long as this one. */
+    static final int AHEAD = 8;
+
     private PcapReader() {
     }
 
@@ -57,6 +60,7 @@ final class PcapReader {
         long unitNs = magic == NANO ? 1 : 1000;
         int max = recordMax(link);
         long at = HEADER;
+        int touched = 0;
         while (at < file.size) {
             if (file.size - at < recordHeader) {
                 return cut(file, at, into, "inside a record header");
@@ -74,10 +78,12 @@ final class PcapReader {
             if (file.size - at - recordHeader < captured) {
                 return cut(file, at, into, "inside a record of " + captured + " bytes");
             }
+            touched += file.ahead(at + AHEAD * (recordHeader + captured));
             long ts = file.u32(at) * 1_000_000_000L + file.u32(at + 4) * unitNs;
             into.add(link, at + recordHeader, (int) captured, (int) Math.min(onWire, Integer.MAX_VALUE), ts);
             at += recordHeader + captured;
         }
+        file.touched = touched;
         return "";
     }
 

@@ -72,6 +72,7 @@ final class PcapngReader {
             if (padded > file.size - at) {
                 return PcapReader.cut(file, at, into, "inside a block that claims " + len + " bytes");
             }
+            file.touched += file.ahead(at + PcapReader.AHEAD * padded);
             if (file.u32(at + padded - 4) != len) {
                 return PcapReader.cut(file, at, into, "at a block whose two lengths differ (" + len + " and "
                         + file.u32(at + padded - 4) + ")");
