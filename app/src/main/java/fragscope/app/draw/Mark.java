@@ -12,9 +12,10 @@ package fragscope.app.draw;
  * @param fade     opacity 0 to 1, below 1 only while something appears or goes
  * @param bornFrom id whose geometry this shape starts from when it is new; empty for none
  * @param goesTo   id whose geometry this shape moves to when it is gone; empty for none
+ * @param along    id of the route that this shape keeps to while it moves; empty for the straight way
  */
 public record Mark(String id, Layer layer, String kind, Style style, String spoken, double dim, double fade,
-        String bornFrom, String goesTo) {
+        String bornFrom, String goesTo, String along) {
 
     public Mark {
         if (id.isEmpty()) {
@@ -23,26 +24,30 @@ public record Mark(String id, Layer layer, String kind, Style style, String spok
     }
 
     public static Mark of(String id, Layer layer, String kind, Style style) {
-        return new Mark(id, layer, kind, style, "", 0, 1, "", "");
+        return new Mark(id, layer, kind, style, "", 0, 1, "", "", "");
     }
 
     public Mark say(String words) {
-        return new Mark(id, layer, kind, style, words, dim, fade, bornFrom, goesTo);
+        return new Mark(id, layer, kind, style, words, dim, fade, bornFrom, goesTo, along);
     }
 
     public Mark dimmed(double level) {
-        return new Mark(id, layer, kind, style, spoken, level, fade, bornFrom, goesTo);
+        return new Mark(id, layer, kind, style, spoken, level, fade, bornFrom, goesTo, along);
     }
 
     public Mark faded(double opacity) {
-        return new Mark(id, layer, kind, style, spoken, dim, opacity, bornFrom, goesTo);
+        return new Mark(id, layer, kind, style, spoken, dim, opacity, bornFrom, goesTo, along);
     }
 
     public Mark born(String from) {
-        return new Mark(id, layer, kind, style, spoken, dim, fade, from, goesTo);
+        return new Mark(id, layer, kind, style, spoken, dim, fade, from, goesTo, along);
     }
 
     public Mark goes(String to) {
-        return new Mark(id, layer, kind, style, spoken, dim, fade, bornFrom, to);
+        return new Mark(id, layer, kind, style, spoken, dim, fade, bornFrom, to, along);
+    }
+
+    public Mark along(String route) {
+        return new Mark(id, layer, kind, style, spoken, dim, fade, bornFrom, goesTo, route);
     }
 }

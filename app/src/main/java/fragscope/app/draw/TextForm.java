@@ -32,6 +32,7 @@ public final class TextForm {
         }
         named(out, "born", m.bornFrom());
         named(out, "goes", m.goesTo());
+        named(out, "along", m.along());
         if (!m.spoken().isEmpty()) {
             out.append(" say=\"").append(m.spoken()).append('"');
         }

@@ -44,11 +44,13 @@ public final class Tween {
         for (Shape next : b.shapes()) {
             Shape old = before.get(next.id());
             done.add(next.id());
-            shapes.add(old == null ? born(next, before.get(next.mark().bornFrom()), t) : between(old, next, t));
+            shapes.add(old == null
+                    ? born(next, before.get(next.mark().bornFrom()), t)
+                    : along(old, next, t, before, after));
         }
         for (Shape old : a.shapes()) {
             if (!done.contains(old.id())) {
-                shapes.add(gone(old, after.get(old.mark().goesTo()), t));
+                shapes.add(gone(old, after.get(old.mark().goesTo()), t, before, after));
             }
         }
         return new DisplayList(b.width(), b.height(), b.unit(), b.audience(), shapes);
@@ -67,9 +69,23 @@ public final class Tween {
         return between(next.fittedTo(parent.bounds()), next, t);
     }
 
-    private static Shape gone(Shape old, @org.jspecify.annotations.Nullable Shape goal, double t) {
-        Shape moved = goal == null ? old : between(old, old.fittedTo(goal.bounds()), t);
+    private static Shape gone(Shape old, @org.jspecify.annotations.Nullable Shape goal, double t,
+            Map<String, Shape> before, Map<String, Shape> after) {
+        Shape moved = goal == null ? old : along(old, old.fittedTo(goal.bounds()), t, before, after);
         return moved.with(old.mark().faded(old.mark().fade() * (1 - t)));
+    }
+
+    /** Between the two, but with its middle on the route that one of them names, where that is drawn. */
+    private static Shape along(Shape a, Shape b, double t, Map<String, Shape> before, Map<String, Shape> after) {
+        Shape moved = between(a, b, t);
+        String name = b.mark().along().isEmpty() ? a.mark().along() : b.mark().along();
+        Shape route = after.getOrDefault(name, before.get(name));
+        if (!(route instanceof Route r)) {
+            return moved;
+        }
+        Point at = Track.over(a.bounds().center(), r.points(), b.bounds().center()).at(t);
+        Rect is = moved.bounds();
+        return moved.fittedTo(new Rect(at.x() - is.w() / 2, at.y() - is.h() / 2, is.w(), is.h()));
     }
 
     private static Shape between(Shape a, Shape b, double t) {

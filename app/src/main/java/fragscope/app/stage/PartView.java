@@ -7,6 +7,7 @@ import fragscope.app.draw.Mark;
 import fragscope.app.draw.Point;
 import fragscope.app.draw.Rect;
 import fragscope.app.draw.Text.Anchor;
+import fragscope.app.draw.Track;
 import java.util.List;
 
 /** Packet bytes on their way: a box per part, which keeps its id from the wire to where it ends. */
@@ -60,10 +61,21 @@ final class PartView {
 
     /** Along the line, but never over the edges of the places at its ends. */
     private static Point onWay(Sketch s, List<Point> line, double at, double half) {
-        Point p = Ways.along(line, at);
+        Point p = new Track(line).at(at);
         double low = line.getFirst().x() + half + s.sizes.of(4);
         double high = line.getLast().x() - half - s.sizes.of(s.level == Level.PRESENT ? 40 : 17);
         return new Point(Math.clamp(p.x(), low, Math.max(low, high)), p.y());
+    }
+
+    /** The id of the line that a part keeps to while it moves. */
+    private static String route(Part.Spot spot) {
+        return switch (spot) {
+            case PARSE, STEER, SPLIT -> "";
+            case TO_HOST -> "pci/host";
+            case TO_DEVICE -> "pci/device";
+            case TO_CPU -> "flow/cpu-in";
+            case FROM_CPU -> "flow/cpu-out";
+        };
     }
 
     /** The size of a part's box around its label, at the origin. */
@@ -85,7 +97,7 @@ final class PartView {
         double dim = s.dim("packet:" + part.packet(), part.id());
         String kind = part.carried().name().toLowerCase(java.util.Locale.ROOT);
         Mark mark = Sketch.mark(part.id(), Layer.MOVING, "packet-" + kind, Looks.fill(part.carried()), dim).say(
-                s.words.say("part.spoken." + kind, part.packet(), s.words.bytes(part.bytes()))).goes(part.goesTo());
+                s.words.say("part.spoken." + kind, part.packet(), s.words.bytes(part.bytes()))).goes(part.goesTo()).along(route(part.spot()));
         s.box(mark, at, s.sizes.of(s.level == Level.PRESENT ? 10 : 4));
         s.line(Sketch.mark(part.id() + "/label", Layer.MOVING, "label", Looks.on(part.carried()), dim).goes(
                 part.goesTo()), label, Face.BOLD, textSize(s), Anchor.MIDDLE, at);

@@ -31,12 +31,12 @@ final class RingView {
         double out = s.sizes.of(room ? 7 : 3);
         Rect r = shape.get().bounds().inset(-out);
         double radius = shape.get() instanceof Box b ? b.radius() + out : out;
-        s.box(Sketch.mark(id, Layer.MARKS, id, style, 0), r, radius);
+        s.box(Sketch.mark(id + ":" + subject, Layer.MARKS, id, style, 0), r, radius);
     }
 
     /** A dashed ring around the very thing in which something is happening now would say nothing. */
     private static boolean holdsFocus(Sketch s, Shape shape) {
-        return s.find("focus").filter(f -> shape.bounds().contains(f.bounds(), s.sizes.of(8))).isPresent();
+        return s.find("focus:" + s.scene.focus().subject()).filter(f -> shape.bounds().contains(f.bounds(), s.sizes.of(8))).isPresent();
     }
 
     /** The box of that id, or of the nearest thing around it that this level draws. */

@@ -55,29 +55,4 @@ record Ways(List<Point> toHost, List<Point> toDevice, List<Placed> ports) {
     List<Point> to(Pool.Memory memory) {
         return memory == Pool.Memory.HOST ? toHost : toDevice;
     }
-
-    /** The point at {@code t} 0…1 of the line's length. */
-    static Point along(List<Point> line, double t) {
-        double rest = t * length(line);
-        for (int i = 1; i < line.size(); i++) {
-            double d = distance(line.get(i - 1), line.get(i));
-            if (rest <= d && d > 0) {
-                return line.get(i - 1).toward(line.get(i), rest / d);
-            }
-            rest -= d;
-        }
-        return line.getLast();
-    }
-
-    private static double length(List<Point> line) {
-        double sum = 0;
-        for (int i = 1; i < line.size(); i++) {
-            sum += distance(line.get(i - 1), line.get(i));
-        }
-        return sum;
-    }
-
-    private static double distance(Point a, Point b) {
-        return Math.hypot(b.x() - a.x(), b.y() - a.y());
-    }
 }

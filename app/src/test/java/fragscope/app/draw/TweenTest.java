@@ -56,4 +56,16 @@ class TweenTest {
         assertTrue(Tween.ease(0.1) < 0.1);
         assertTrue(Tween.ease(0.9) > 0.9);
     }
+
+    @Test
+    void aShapeThatNamesARouteKeepsToIt() {
+        Route pipe = new Route(Lists.mark("pipe"), List.of(new Point(50, 50), new Point(150, 50), new Point(150, 250)),
+                0, 0);
+        DisplayList a = Lists.of(pipe, Lists.box("p", 40, 40, 20, 20));
+        DisplayList b = Lists.of(pipe, new Box(Lists.mark("p").along("pipe"), new Rect(140, 240, 20, 20), 4));
+        for (int step = 1; step < 20; step++) {
+            Point at = Tween.at(a, b, step / 20.0).find("p").orElseThrow().bounds().center();
+            assertTrue(Math.abs(at.y() - 50) < 0.01 || Math.abs(at.x() - 150) < 0.01, at.toString());
+        }
+    }
 }
