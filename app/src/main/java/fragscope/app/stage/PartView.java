@@ -97,9 +97,10 @@ final class PartView {
         double dim = s.dim("packet:" + part.packet(), part.id());
         String kind = part.carried().name().toLowerCase(java.util.Locale.ROOT);
         Mark mark = Sketch.mark(part.id(), Layer.MOVING, "packet-" + kind, Looks.fill(part.carried()), dim).say(
-                s.words.say("part.spoken." + kind, part.packet(), s.words.bytes(part.bytes()))).goes(part.goesTo()).along(route(part.spot()));
+                s.words.say("part.spoken." + kind, part.packet(), s.words.bytes(part.bytes()))).goes(
+                        part.goesTo()).along(route(part.spot()));
         s.box(mark, at, s.sizes.of(s.level == Level.PRESENT ? 10 : 4));
         s.line(Sketch.mark(part.id() + "/label", Layer.MOVING, "label", Looks.on(part.carried()), dim).goes(
-                part.goesTo()), label, Face.BOLD, textSize(s), Anchor.MIDDLE, at);
+                part.goesTo()).along(route(part.spot())), label, Face.BOLD, textSize(s), Anchor.MIDDLE, at);
     }
 }

@@ -36,7 +36,8 @@ final class RingView {
 
     /** A dashed ring around the very thing in which something is happening now would say nothing. */
     private static boolean holdsFocus(Sketch s, Shape shape) {
-        return s.find("focus:" + s.scene.focus().subject()).filter(f -> shape.bounds().contains(f.bounds(), s.sizes.of(8))).isPresent();
+        return s.find("focus:" + s.scene.focus().subject()).filter(
+                f -> shape.bounds().contains(f.bounds(), s.sizes.of(8))).isPresent();
     }
 
     /** The box of that id, or of the nearest thing around it that this level draws. */
