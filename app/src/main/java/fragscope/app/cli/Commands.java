@@ -12,13 +12,12 @@ final class Commands {
     static List<Command> all() {
         return List.of(
                 new PacketsCommand(),
+                new RunCommand(),
+                new FactsCommand(),
+                new DesignsCommand(),
                 new ScenariosCommand(),
                 new GenerateCommand(),
                 new RssCommand(),
                 new GroCommand());
-                new RunCommand(),
-                new FactsCommand(),
-                new DesignsCommand(),
-                new RssCommand());
     }
 }
