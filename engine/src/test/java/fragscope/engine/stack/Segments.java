@@ -27,7 +27,13 @@ final class Segments {
 
     /** The rule for a second packet after {@link #FIRST}, its next fields being seq 6000, len 1000, id 101. */
     static GroRule second(String differing) {
-        return against(FIRST, "{'seq': 6000, 'len': 1000, 'id': 101" + differing + "}");
+        StringBuilder next = new StringBuilder("{'v': 4");
+        for (String usual : new String[]{"'seq': 6000", "'len': 1000", "'id': 101"}) {
+            if (!differing.contains(usual.substring(0, usual.indexOf(':') + 1))) {
+                next.append(", ").append(usual);
+            }
+        }
+        return against(FIRST, next + differing + "}");
     }
 
     /** The rule for a second packet after a first one, where only one packet is held. */
