@@ -26,8 +26,15 @@ public final class Checksums {
         return verdict(sum(p, i, p.l3Off(i), n, 0));
     }
 
-    /** The TCP or UDP checksum with its pseudo header; a UDP checksum of 0 over IPv4 means none, which is good. */
+    /**
+     * The TCP or UDP checksum with its pseudo header; a UDP checksum of 0 over IPv4 means none, which is good. Computed
+     * once a packet.
+     */
     public static Verdict l4(Packets p, int i) {
+        return p.l4Checksum(i);
+    }
+
+    static Verdict computeL4(Packets p, int i) {
         int proto = p.proto(i);
         boolean covered = proto == IpProto.TCP || proto == IpProto.UDP;
         if (!covered || p.headerLen(i) == Packets.ABSENT || p.isFragment(i)) {
@@ -37,6 +44,9 @@ public final class Checksums {
         int n = p.headerLen(i) - at + p.payloadLen(i);
         if (n > p.capLen(i) - at) {
             return Verdict.UNKNOWN;
+        }
+        if (p.checksumsValid()) {
+            return Verdict.GOOD;
         }
         boolean unused = proto == IpProto.UDP && p.ipVersion(i) == 4 && p.byteAt(i, at + 6) == 0
                 && p.byteAt(i, at + 7) == 0;
@@ -56,9 +66,7 @@ public final class Checksums {
     }
 
     private static long sum(Packets p, int i, int off, int n, long start) {
-        byte[] b = new byte[n];
-        p.copy(i, off, b, 0, n);
-        return start + sum(b, 0, n);
+        return start + p.sum(i, off, n);
     }
 
     /** The sum of 16-bit big-endian words, an odd last byte padded with zero, not folded. */

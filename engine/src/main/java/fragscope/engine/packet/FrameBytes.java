@@ -22,4 +22,16 @@ interface FrameBytes {
         }
         return true;
     }
+
+    /** The sum of {@code n} bytes as 16-bit big-endian words, an odd last byte padded with zero, not folded. */
+    default long sum(int packet, int off, int n) {
+        byte[] b = new byte[n];
+        copy(packet, off, b, 0, n);
+        return Checksums.sum(b, 0, n);
+    }
+
+    /** True when all checksums are known to be right because whoever made the frames computed them. */
+    default boolean checksumsValid() {
+        return false;
+    }
 }

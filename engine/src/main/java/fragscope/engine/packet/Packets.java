@@ -13,6 +13,8 @@ public final class Packets {
     /** What an offset, length or number is when the frame has none. */
     public static final int ABSENT = -1;
 
+    private static final Checksums.Verdict[] VERDICTS = Checksums.Verdict.values();
+
     private final String source;
     private final String note;
     private final FrameBytes bytes;
@@ -20,6 +22,7 @@ public final class Packets {
     private final Columns columns;
     private final Addresses addresses;
     private final Flows flows;
+    private final byte[] l4Checksums; // by verdict + 1; 0 while nobody has asked
 
     private Packets(String source, String note, FrameBytes bytes, FrameIndex index, Columns columns,
             Addresses addresses,
@@ -31,6 +34,7 @@ public final class Packets {
         this.columns = columns;
         this.addresses = addresses;
         this.flows = flows;
+        this.l4Checksums = new byte[index.count];
     }
 
     static Packets parse(String source, String note, FrameBytes bytes, FrameIndex index) {
@@ -333,6 +337,25 @@ public final class Packets {
     /** The length of TCP's options; 0 when there are none or the header's length is unusable. */
     public int tcpOptionsLen(int i) {
         return isTcp(i) && columns.headerLen[i] != ABSENT ? columns.headerLen[i] - columns.l4Off[i] - 20 : 0;
+    }
+
+    /** Whether TCP's or UDP's checksum is right. Two threads that ask at once compute the same. */
+    Checksums.Verdict l4Checksum(int i) {
+        int known = l4Checksums[check(i)];
+        if (known == 0) {
+            known = Checksums.computeL4(this, i).ordinal() + 1;
+            l4Checksums[i] = (byte) known;
+        }
+        return VERDICTS[known - 1];
+    }
+
+    long sum(int i, int off, int n) {
+        checkRange(i, off, n);
+        return bytes.sum(i, off, n);
+    }
+
+    boolean checksumsValid() {
+        return bytes.checksumsValid();
     }
 
     private int check(int i) {
