@@ -4,17 +4,19 @@ package fragscope.engine.fact;
 import java.util.Arrays;
 
 /**
- * Facts as plain words, in the order in which they were said: a header of three words, then the components.
+ * Facts as plain words, in the order in which they were said: a header of one to three words, then the components.
  *
- * <p>Header word 0: kind in bits 0..7, number of components in 8..15, actor in 16..31, packet + 1 in 32..63. Word 1: time
- * in picoseconds. Word 2: parent fact + 1. The memory is reused after {@link #clear}.
+ * <p>Header word 0: kind in bits 0..7, number of components in 8..11, bit 12 when a word with the time follows (else it is
+ * that of the fact before), bit 13 when a word with the parent follows (else it is the fact before), actor in 16..31,
+ * packet + 1 in 32..63. Time is in picoseconds, parent is + 1. The memory is reused after {@link #restart}.
  */
 public final class FactLog {
 
     /** Named none for packets and parents. */
     public static final int NONE = -1;
 
-    private static final int HEADER = 3;
+    private static final int HAS_TIME = 1 << 12;
+    private static final int HAS_PARENT = 1 << 13;
 
     private long[] words = new long[1 << 14];
     private int[] start = new int[1 << 10];
@@ -24,6 +26,8 @@ public final class FactLog {
     private long timePs;
     private int packet;
     private long parent;
+    private long first;
+    private long loggedPs = NONE;
 
     /** An empty log. */
     public FactLog() {
@@ -51,16 +55,25 @@ public final class FactLog {
             start = Arrays.copyOf(start, n * 2);
         }
         int p = at;
-        if (p + HEADER + components > words.length) {
+        if (p + 3 + components > words.length) {
             words = Arrays.copyOf(words, words.length * 2);
         }
         start[n] = p;
         count = n + 1;
-        at = p + HEADER + components;
-        words[p] = kind.ordinal() | (long) components << 8 | (long) actor << 16 | (packet + 1L) << 32;
-        words[p + 1] = timePs;
-        words[p + 2] = parent + 1;
-        return p + HEADER;
+        long head = kind.ordinal() | components << 8 | (long) actor << 16 | (packet + 1L) << 32;
+        int next = p + 1;
+        if (n == 0 || timePs != loggedPs) {
+            head |= HAS_TIME;
+            words[next++] = timePs;
+            loggedPs = timePs;
+        }
+        if (n == 0 || parent != first + n - 1) {
+            head |= HAS_PARENT;
+            words[next++] = parent + 1;
+        }
+        words[p] = head;
+        at = next + components;
+        return next;
     }
 
     /** A fact without components. */
@@ -131,7 +144,7 @@ public final class FactLog {
 
     /** Number of components of a fact. */
     public int components(int i) {
-        return (int) (words[start[i]] >>> 8) & 0xff;
+        return (int) (words[start[i]] >>> 8) & 0xf;
     }
 
     /** The actor that did it, an id of the run's actors. */
@@ -146,28 +159,43 @@ public final class FactLog {
 
     /** When, in picoseconds of virtual time. */
     public long timePs(int i) {
-        return words[start[i] + 1];
+        int at = i;
+        while ((words[start[at]] & HAS_TIME) == 0) {
+            at--;
+        }
+        return words[start[at] + 1];
     }
 
     /** The fact's number that this one follows from, or {@link #NONE}. */
     public long parent(int i) {
-        return words[start[i] + 2] - 1;
+        long head = words[start[i]];
+        if ((head & HAS_PARENT) == 0) {
+            return first + i - 1;
+        }
+        return words[start[i] + ((head & HAS_TIME) == 0 ? 1 : 2)] - 1;
     }
 
     /** A component as a long; booleans are 0 and 1. */
     public long component(int i, int which) {
-        return words[start[i] + HEADER + which];
+        return words[componentsAt(i) + which];
+    }
+
+    private int componentsAt(int i) {
+        long head = words[start[i]];
+        return start[i] + 1 + ((head & HAS_TIME) == 0 ? 0 : 1) + ((head & HAS_PARENT) == 0 ? 0 : 1);
     }
 
     /** The fact as its record. */
     public Fact decode(int i) {
         Kind kind = kind(i);
-        long[] values = Arrays.copyOfRange(words, start[i] + HEADER, start[i] + HEADER + components(i));
+        int from = componentsAt(i);
+        long[] values = Arrays.copyOfRange(words, from, from + components(i));
         return kind.create(values);
     }
 
-    /** Forgets all facts, keeping the memory. */
-    public void clear() {
+    /** Forgets all facts, keeping the memory; the next one has number {@code firstFact}. */
+    void restart(long firstFact) {
+        first = firstFact;
         count = 0;
         at = 0;
     }

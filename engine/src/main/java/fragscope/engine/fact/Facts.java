@@ -81,7 +81,7 @@ public final class Facts {
     /** Starts a fresh log whose first fact has this number. */
     public void restart(long firstFact) {
         first = firstFact;
-        log.clear();
+        log.restart(firstFact);
     }
 
     /** Sets or removes the observer. */

@@ -72,13 +72,13 @@ public final class Recording {
         boolean limited = factLimit != Long.MAX_VALUE || timeLimitPs != Long.MAX_VALUE;
         boolean more = limited ? runLimited() : simulation.runChunk();
         published = simulation.facts();
-        endHash = simulation.machine().world().hash();
         endPs = simulation.machine().actors().nowPs();
         if (more) {
             simulation.nextChunk();
             begin();
-        } else if (!simulation.hasNext()) {
-            complete = true;
+        } else {
+            endHash = simulation.machine().world().hash();
+            complete = !simulation.hasNext();
         }
         return more;
     }
@@ -97,6 +97,7 @@ public final class Recording {
         while (more && published < factCount) {
             more = recordChunk();
         }
+        endHash = simulation.machine().world().hash();
         return this;
     }
 
@@ -125,7 +126,7 @@ public final class Recording {
         return complete;
     }
 
-    /** The world's hash after the last fact that can be read. */
+    /** The world's hash after the last fact that {@link #recordTo} reached, or the run's last. */
     public long endHash() {
         return endHash;
     }

@@ -40,6 +40,8 @@ public final class Sockets extends Table {
     public final Column ofoBytes = column("ofo_bytes", 40);
     /** First token that the application holds, by id. */
     public final Column tokens = ref("tokens");
+    /** Last token that the application holds, by id. */
+    public final Column tokenLast = ref("token_last");
     /** Tokens that the application holds. */
     public final Column tokenCount = column("token_count", 32);
     /** The next socket with data. */

@@ -44,10 +44,19 @@ public final class Tokens extends Table {
         int before = NO_ROW;
         int at = sockets.tokens.ref(sock);
         int wanted = 1;
+        int last = sockets.tokenLast.ref(sock);
+        if (last != NO_ROW && id.get(last) == sockets.tokenCount.get(sock)) {
+            before = last; // ids 1 to count are all taken: the next one follows
+            at = NO_ROW;
+            wanted = (int) id.get(last) + 1;
+        }
         while (at != NO_ROW && id.get(at) == wanted) {
             before = at;
             at = next.ref(at);
             wanted++;
+        }
+        if (at == NO_ROW) {
+            sockets.tokenLast.setRef(sock, row);
         }
         id.set(row, wanted);
         netmem.set(row, word);
@@ -72,6 +81,9 @@ public final class Tokens extends Table {
         int row = sockets.tokens.ref(sock);
         if (row != NO_ROW) {
             sockets.tokens.setRef(sock, next.ref(row));
+            if (next.ref(row) == NO_ROW) {
+                sockets.tokenLast.setRef(sock, NO_ROW);
+            }
             sockets.tokenCount.add(sock, -1);
         }
         return row;

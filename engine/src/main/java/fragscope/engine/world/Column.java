@@ -19,6 +19,7 @@ public final class Column {
     private final long mask;
     private final boolean ghost;
     private final int rows;
+    private long[] cells = new long[0];
     private int base;
     private int stride;
 
@@ -39,9 +40,13 @@ public final class Column {
         stride = tableStride;
     }
 
+    void bind(long[] worldCells) {
+        cells = worldCells;
+    }
+
     /** The value in a row, unsigned. */
     public long get(int row) {
-        return (world.cells[base + Objects.checkIndex(row, rows) * stride] >>> bit) & mask;
+        return (cells[base + Objects.checkIndex(row, rows) * stride] >>> bit) & mask;
     }
 
     /** The value in a row as an int; for columns of at most 32 bits. */
@@ -62,12 +67,20 @@ public final class Column {
     /** Sets the value in a row; it must fit the column. */
     public void set(int row, long value) {
         if ((value & ~mask) != 0) {
-            throw new IllegalArgumentException(table.name() + "." + name + "[" + row + "]: " + value + " does not fit "
-                    + bits + " bits");
+            throw tooWide(row, value);
         }
         int cell = base + Objects.checkIndex(row, rows) * stride;
-        long value64 = (world.cells[cell] & ~(mask << bit)) | (value << bit);
-        world.write(cell, value64);
+        long old = cells[cell];
+        long x = (old ^ (value << bit)) & (mask << bit);
+        if (x != 0) {
+            cells[cell] = old ^ x;
+            world.changed(cell, x);
+        }
+    }
+
+    private IllegalArgumentException tooWide(int row, long value) {
+        return new IllegalArgumentException(table.name() + "." + name + "[" + row + "]: " + value + " does not fit " + bits
+                + " bits");
     }
 
     /** Makes a reference column name a row, or none with {@link Table#NO_ROW}. */

@@ -4,47 +4,51 @@ package fragscope.engine.world;
 import java.util.Arrays;
 
 /**
- * The contents that one page had, each from a moment on.
+ * The moments at which one page changed, and where among that moment's pages its content lies.
  *
  * <p>One thread adds, others look up moments that were published to them: a reader may see a newer count beside an older
  * array, but what it was promised lies within both.
  */
 final class PageVersions {
 
-    private int[] moments = new int[4];
-    private long[][] contents = new long[4][];
+    /** Said of moments before the page was first written. */
+    static final int EMPTY = -1;
+
+    private int[] moments = new int[2];
+    private int[] places = new int[2];
     private int count;
 
-    /** Adds a content and returns the bytes that this takes. */
-    long add(int moment, long[] content) {
+    /** Adds a version and returns the bytes that this takes beside the content. */
+    long add(int moment, int place) {
         int n = count;
-        long grown = 0;
+        long grown = n == 0 ? 72 : 0;
         if (n == moments.length) {
             grown = n * 8L;
             moments = Arrays.copyOf(moments, n * 2);
-            contents = Arrays.copyOf(contents, n * 2);
+            places = Arrays.copyOf(places, n * 2);
         }
         moments[n] = moment;
-        contents[n] = content;
+        places[n] = place;
         count = n + 1;
-        return grown + content.length * 8L + 16 + (n == 0 ? 96 : 0);
+        return grown;
     }
 
-    /** The newest content. */
-    long[] last() {
-        return contents[count - 1];
+    int count() {
+        return count;
     }
 
-    /** Index of the newest content not younger than a moment, or -1 while the page was still empty. */
+    int moment(int version) {
+        return moments[version];
+    }
+
+    int place(int version) {
+        return places[version];
+    }
+
+    /** The newest version not younger than a moment, or {@link #EMPTY}. */
     int at(int moment) {
         int[] when = moments;
         int found = Arrays.binarySearch(when, 0, Math.min(count, when.length), moment);
         return found >= 0 ? found : -found - 2;
-    }
-
-    /** The content at a moment. */
-    long[] contentAt(int moment) {
-        int version = at(moment);
-        return version < 0 ? Checkpoints.EMPTY : contents[version];
     }
 }

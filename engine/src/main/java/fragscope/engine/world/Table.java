@@ -106,6 +106,12 @@ public abstract class Table {
         return at + (long) rows * ghostCells.size();
     }
 
+    void bind(long[] cells) {
+        for (Column c : columns) {
+            c.bind(cells);
+        }
+    }
+
     /** The table's name. */
     public final String name() {
         return name;

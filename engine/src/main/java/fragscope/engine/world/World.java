@@ -9,7 +9,7 @@ import java.util.List;
  * All state that changes, as one array of 64-bit cells cut into named tables.
  *
  * <p>Tables claim their cells while the world is open; {@link #seal()} lays them out and allocates the array once.
- * After that the array never grows. Every write goes through {@link #write}, which journals {@code (cell, old XOR new)}
+ * After that the array never grows. Every write goes through {@link #changed}, which journals {@code (cell, old XOR new)}
  * and marks the cell's page as changed; the hash is kept by page and folded from marked pages when it is asked for, since
  * folding each write cost more than all else (README, "The hash by pages"). Value 0 means empty everywhere: a fresh
  * world is all zeros and its hash is 0.
@@ -18,14 +18,15 @@ import java.util.List;
  */
 public final class World {
 
-    /** Cells of a page, the unit of checkpoints: 64 cells, 512 bytes. */
-    public static final int PAGE_CELLS = 64;
+    /** Cells of a page, the unit of checkpoints: 16 cells, two cache lines. */
+    public static final int PAGE_CELLS = 16;
 
-    static final int PAGE_SHIFT = 6;
+    static final int PAGE_SHIFT = 4;
 
     private static final byte SINCE_CHECKPOINT = 1;
     private static final byte SINCE_HASH = 2;
-    private static final byte BOTH = SINCE_CHECKPOINT | SINCE_HASH;
+    private static final byte TOUCHED = 4; // not known to be all zero
+    private static final byte ALL = SINCE_CHECKPOINT | SINCE_HASH | TOUCHED;
     private static final int NO_CELL = -1;
 
     private final List<Table> tables = new ArrayList<>();
@@ -33,6 +34,8 @@ public final class World {
     long[] cells = new long[0];
     private byte[] changed = new byte[0];
     private PageHashes hashes = new PageHashes(this, 0);
+    private final PageList sinceCheckpoint = new PageList();
+    private final PageList sinceHash = new PageList();
     private int deferred = NO_CELL;
     private long deferredOld;
 
@@ -60,6 +63,9 @@ public final class World {
         cells = new long[(int) Math.max(next, PAGE_CELLS)];
         changed = new byte[cells.length >>> PAGE_SHIFT];
         hashes = new PageHashes(this, changed.length);
+        for (Table table : tables) {
+            table.bind(cells);
+        }
     }
 
     /** The tables in the order in which they were made. */
@@ -95,16 +101,31 @@ public final class World {
     /** Writes one cell; journals it, and marks its page. */
     void write(int cell, long value) {
         long x = cells[cell] ^ value;
-        if (x == 0) {
-            return;
+        if (x != 0) {
+            cells[cell] = value;
+            changed(cell, x);
         }
-        cells[cell] = value;
-        if (changed[cell >>> PAGE_SHIFT] != BOTH) {
-            changed[cell >>> PAGE_SHIFT] = BOTH;
+    }
+
+    /** A cell was changed by XOR with {@code x}: journals it, and marks its page. */
+    void changed(int cell, long x) {
+        int page = cell >>> PAGE_SHIFT;
+        if (changed[page] != ALL) {
+            mark(page);
         }
         if (cell != deferred) {
             journal.append(cell, x);
         }
+    }
+
+    private void mark(int page) {
+        if ((changed[page] & SINCE_CHECKPOINT) == 0) {
+            sinceCheckpoint.add(page);
+        }
+        if ((changed[page] & SINCE_HASH) == 0) {
+            sinceHash.add(page);
+        }
+        changed[page] = ALL;
     }
 
     /**
@@ -145,33 +166,48 @@ public final class World {
 
     /** Recomputes the hash from all cells: after moves by XOR, which do not mark pages. One pass over the array. */
     public void rehash() {
-        java.util.Arrays.fill(changed, BOTH);
-        foldChanges();
+        for (int page = 0; page < changed.length; page++) {
+            hashes.fold(page);
+        }
+        forget(sinceHash, SINCE_HASH);
     }
 
     private void foldChanges() {
-        for (int page = 0; page < changed.length; page++) {
-            if ((changed[page] & SINCE_HASH) != 0) {
-                hashes.fold(page);
-                changed[page] &= ~SINCE_HASH;
-            }
+        for (int i = 0; i < sinceHash.size(); i++) {
+            hashes.fold(sinceHash.page(i));
         }
+        forget(sinceHash, SINCE_HASH);
     }
 
-    boolean pageChanged(int page) {
-        return (changed[page] & SINCE_CHECKPOINT) != 0;
+    private void forget(PageList list, byte flag) {
+        for (int i = 0; i < list.size(); i++) {
+            changed[list.page(i)] &= (byte) ~flag;
+        }
+        list.clear();
+    }
+
+    /** Pages written since the last checkpoint, in the order of their first write. */
+    PageList changedPages() {
+        return sinceCheckpoint;
+    }
+
+    boolean pageTouched(int page) {
+        return (changed[page] & TOUCHED) != 0;
+    }
+
+    void touched(int page) {
+        changed[page] |= TOUCHED;
     }
 
     /** A checkpoint has the pages as they are. */
     void checkpointed() {
-        for (int page = 0; page < changed.length; page++) {
-            changed[page] &= ~SINCE_CHECKPOINT;
-        }
+        forget(sinceCheckpoint, SINCE_CHECKPOINT);
     }
 
-    /** The cells were replaced as a whole: no page counts as changed, and hashes have to be made anew when asked for. */
+    /** The cells were replaced as a whole: no page counts as changed; {@link #rehash} before asking for the hash. */
     void replaced() {
-        java.util.Arrays.fill(changed, SINCE_HASH);
+        forget(sinceCheckpoint, SINCE_CHECKPOINT);
+        forget(sinceHash, SINCE_HASH);
         deferred = NO_CELL;
         journal.clear();
     }

@@ -65,7 +65,7 @@ final class FactLogTest {
                 assertEquals(contexts.get(i)[2], log.packet(i));
                 assertEquals(contexts.get(i)[3] - 1, log.parent(i));
             }
-            log.clear();
+            log.restart(0);
             assertEquals(0, log.count());
         }
     }
