@@ -61,7 +61,7 @@ public final class Checkpoints {
             contents = Arrays.copyOf(contents, moment * 2);
         }
         contents[moment] = used == 0 ? NO_PAGES : Arrays.copyOf(gathered, used * World.PAGE_CELLS);
-        bytes += used * World.PAGE_CELLS * 8L + 16;
+        bytes += used == 0 ? 0 : 8L * used * World.PAGE_CELLS + 16;
         count = moment + 1;
         return moment;
     }

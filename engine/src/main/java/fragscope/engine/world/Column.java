@@ -79,8 +79,9 @@ public final class Column {
     }
 
     private IllegalArgumentException tooWide(int row, long value) {
-        return new IllegalArgumentException(table.name() + "." + name + "[" + row + "]: " + value + " does not fit " + bits
-                + " bits");
+        return new IllegalArgumentException(
+                table.name() + "." + name + "[" + row + "]: " + value + " does not fit " + bits
+                        + " bits");
     }
 
     /** Makes a reference column name a row, or none with {@link Table#NO_ROW}. */

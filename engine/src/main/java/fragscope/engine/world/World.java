@@ -36,6 +36,7 @@ public final class World {
     private PageHashes hashes = new PageHashes(this, 0);
     private final PageList sinceCheckpoint = new PageList();
     private final PageList sinceHash = new PageList();
+    private boolean movedUnseen; // cells changed without marks: hashes have to be made anew
     private int deferred = NO_CELL;
     private long deferredOld;
 
@@ -85,7 +86,7 @@ public final class World {
 
     /**
      * Sum over all cells of a mix of place and value; an empty world has 0. Equal worlds have equal hashes on every
-     * machine. Only pages written since the last call are looked at.
+     * machine. Only pages written since the last call are looked at, or all of them after moves by XOR and restores.
      */
     public long hash() {
         foldChanges();
@@ -162,19 +163,19 @@ public final class World {
     /** Applies entries {@code from} (inclusive) to {@code to} (exclusive) of a journal; its own inverse. */
     public void applyXor(Journal entries, int from, int to) {
         entries.xorInto(cells, from, to);
-    }
-
-    /** Recomputes the hash from all cells: after moves by XOR, which do not mark pages. One pass over the array. */
-    public void rehash() {
-        for (int page = 0; page < changed.length; page++) {
-            hashes.fold(page);
-        }
-        forget(sinceHash, SINCE_HASH);
+        movedUnseen = true;
     }
 
     private void foldChanges() {
-        for (int i = 0; i < sinceHash.size(); i++) {
-            hashes.fold(sinceHash.page(i));
+        if (movedUnseen) {
+            for (int page = 0; page < changed.length; page++) {
+                hashes.fold(page);
+            }
+            movedUnseen = false;
+        } else {
+            for (int i = 0; i < sinceHash.size(); i++) {
+                hashes.fold(sinceHash.page(i));
+            }
         }
         forget(sinceHash, SINCE_HASH);
     }
@@ -204,10 +205,11 @@ public final class World {
         forget(sinceCheckpoint, SINCE_CHECKPOINT);
     }
 
-    /** The cells were replaced as a whole: no page counts as changed; {@link #rehash} before asking for the hash. */
+    /** The cells were replaced as a whole: no page counts as changed. */
     void replaced() {
         forget(sinceCheckpoint, SINCE_CHECKPOINT);
         forget(sinceHash, SINCE_HASH);
+        movedUnseen = true;
         deferred = NO_CELL;
         journal.clear();
     }

@@ -56,7 +56,7 @@ final class WorldTest {
                 assertArrayEquals(after[group], Grid.cells(world), cases + " group " + group);
             }
             assertArrayEquals(new long[world.size()], Grid.cells(world));
-            world.rehash();
+            world.hash();
             assertEquals(0, world.hash());
             world.applyXor(world.journal(), 0, world.journal().count());
             assertArrayEquals(end, Grid.cells(world), cases::toString);
@@ -147,7 +147,7 @@ final class WorldTest {
             }
             long hash = world.hash();
             long key = world.keyHash();
-            world.rehash();
+            world.hash();
             assertEquals(hash, world.hash(), cases::toString);
             assertEquals(key, world.keyHash(), cases::toString);
         }
