@@ -102,6 +102,11 @@ public final class Frames {
 
     /** A TCP segment with bytes of its own. */
     public Frames tcp(int sport, int seq, int flags, byte[] payload) {
+        return ip(IpProto.TCP, segment(sport, seq, flags, payload), 0x4000);
+    }
+
+    /** A TCP header and payload, to be cut into fragments. */
+    public byte[] segment(int sport, int seq, int flags, byte[] payload) {
         int header = 20 + tcpOptions;
         ByteBuffer b = ByteBuffer.allocate(header + payload.length);
         b.putShort((short) sport).putShort((short) DPORT).putInt(seq).putInt(1);
@@ -110,7 +115,7 @@ public final class Frames {
             b.put((byte) 1);
         }
         b.put(payload);
-        return ip(IpProto.TCP, checksummed(b.array(), IpProto.TCP, 16), 0x4000);
+        return checksummed(b.array(), IpProto.TCP, 16);
     }
 
     /** A UDP datagram. */
@@ -128,9 +133,14 @@ public final class Frames {
 
     /** Bytes {@code from} to {@code to} of an IPv4 datagram as a fragment; {@code from} is a multiple of 8. */
     public Frames fragment(int id, byte[] whole, int from, int to) {
+        return fragment(IpProto.UDP, id, whole, from, to);
+    }
+
+    /** The same of another protocol. */
+    public Frames fragment(int proto, int id, byte[] whole, int from, int to) {
         ipId = id;
         int more = to < whole.length ? 0x2000 : 0;
-        return ip(IpProto.UDP, Arrays.copyOfRange(whole, from, to), more | from / 8);
+        return ip(proto, Arrays.copyOfRange(whole, from, to), more | from / 8);
     }
 
     /** An ARP request: nothing that the stack takes. */
