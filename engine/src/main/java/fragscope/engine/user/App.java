@@ -28,6 +28,11 @@ public final class App {
     private static final int RECV = 1;
     private static final int RETURN = 2;
 
+    /** MAX_DONTNEED_TOKENS: ranges of tokens in one setsockopt. */
+    static final int DONTNEED_TOKENS = 128;
+    /** MAX_DONTNEED_FRAGS: frags that one setsockopt frees. */
+    static final int DONTNEED_FRAGS = 1024;
+
     private final AppState state;
     private final Sockets sockets;
     private final Slices slices;
@@ -106,7 +111,8 @@ public final class App {
         int left = (int) slices.len.get(slice);
         boolean found = walk.find(skb, offset);
         assert found : "skb " + skb + " has no byte " + offset;
-        int len = Math.min(walk.len(), left);
+        int room = (int) Math.min(Integer.MAX_VALUE, pace.recvBytes() - state.bytes.get(0));
+        int len = Math.min(Math.min(walk.len(), left), room);
         long cost = delivery.costPs(walk, len);
         boolean unreadable = skbs.unreadable.is(skb);
         int got = delivery.deliver(sock, walk, len);
@@ -171,14 +177,33 @@ public final class App {
         long netmem = tokens.netmem.get(row);
         int id = tokens.idOf(row);
         tokens.give(row);
+        boolean follows = state.returned.is(0) && id == state.lastToken.get(0) + 1;
+        state.lastToken.set(0, id);
+        state.returned.add(0, 1);
+        state.ranges.add(0, follows ? 0 : 1);
         if (sockets.tokens.ref(sock) == Tokens.NO_ROW) {
+            endReturn();
             state.phase.set(0, IDLE);
             next();
+        } else if (callIsFull(tokens.idOf(sockets.tokens.ref(sock)) == id + 1)) {
+            endReturn();
+            again(costs.tokenPs() + costs.syscallPs());
         } else {
             again(costs.tokenPs());
         }
         facts.say(new UserFact.TokensReturned(sock, id, 1));
         pools.put(netmem, false);
+    }
+
+    /** sock_devmem_dontneed takes so many ranges of tokens and frees so many frags in one call. */
+    private boolean callIsFull(boolean nextFollows) {
+        return state.returned.get(0) == DONTNEED_FRAGS || !nextFollows && state.ranges.get(0) == DONTNEED_TOKENS;
+    }
+
+    private void endReturn() {
+        state.returned.set(0, 0);
+        state.ranges.set(0, 0);
+        state.lastToken.set(0, 0);
     }
 
     /** On to the next socket with data, if there is one. */

@@ -17,6 +17,13 @@ public final class AppState extends Table {
     /** Set when this recvmsg has handed over unreadable data. */
     public final Column unreadable = column("unreadable", 1);
 
+    /** Frags freed by this SO_DEVMEM_DONTNEED. */
+    public final Column returned = column("returned", 16);
+    /** Ranges of tokens named in this SO_DEVMEM_DONTNEED. */
+    public final Column ranges = column("ranges", 16);
+    /** The token freed last in this SO_DEVMEM_DONTNEED. */
+    public final Column lastToken = column("last_token", 31);
+
     /** Nothing to do. */
     public AppState(World world) {
         super(world, "app", 1);

@@ -2,9 +2,11 @@
 package fragscope.engine.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import fragscope.engine.fact.FactLog;
 import fragscope.engine.fact.Kind;
+import fragscope.engine.nic.Counters;
 import fragscope.engine.time.Cases;
 import java.util.EnumSet;
 import java.util.Set;
@@ -33,5 +35,35 @@ final class RandomRunsTest {
             }
         }
         assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyPacketIsDeliveredDroppedOrIgnoredAndTeardownReturnsEveryBuffer() {
+        Cases cases = Cases.seeded(1000, Boolean.getBoolean("fragscope.full") ? 5000 : 150);
+        while (cases.next()) {
+            Run run = RandomRuns.drawn(cases);
+            RxMachine machine = run.machine();
+            machine.facts().listen((log, index, n) -> {
+                if (log.kind(index) == Kind.POOL_DESTROYED) {
+                    assertEquals(0, log.component(index, 1), cases + " " + log.decode(index));
+                }
+            });
+            Simulation simulation = new Simulation(machine);
+            while (simulation.step()) {
+                simulation.nextChunk();
+            }
+            Counters counters = machine.host().nic().counters();
+            long out = counters.delivered.get(0);
+            for (int reason = 0; reason < counters.rows(); reason++) {
+                out += counters.dropped.get(reason) + counters.ignored.get(reason);
+            }
+            assertEquals(run.packets().count(), counters.in.get(0), cases::toString);
+            assertEquals(counters.in.get(0), out, cases::toString);
+            if (run.scenario().teardown()) {
+                for (int skb = 0; skb < machine.host().skbs().rows(); skb++) {
+                    assertFalse(machine.host().skbs().used.is(skb), cases + " skb " + skb);
+                }
+            }
+        }
     }
 }
