@@ -33,16 +33,7 @@ public final class Actors extends Table {
 
     /** The actor whose step is next, or {@link #IDLE} when nobody has one. */
     public int next() {
-        long best = Long.MAX_VALUE;
-        int found = (int) IDLE;
-        for (int actor = 0; actor < count; actor++) {
-            long cell = at.get(actor);
-            if ((cell & 1) != 0 && cell < best) {
-                best = cell;
-                found = actor;
-            }
-        }
-        return found;
+        return at.rowOfLeastOdd();
     }
 
     /**

@@ -96,6 +96,25 @@ public final class Column {
         return value;
     }
 
+    /**
+     * The row whose value is odd and least among the odd ones, the first of equals, or {@link Table#NO_ROW}: who is next
+     * where bit 0 says that a time counts.
+     */
+    public int rowOfLeastOdd() {
+        long[] c = cells;
+        long best = Long.MAX_VALUE;
+        int found = Table.NO_ROW;
+        int at = base;
+        for (int row = 0; row < rows; row++, at += stride) {
+            long value = (c[at] >>> bit) & mask;
+            if ((value & 1) != 0 && value < best) {
+                best = value;
+                found = row;
+            }
+        }
+        return found;
+    }
+
     /** The column's name. */
     public String name() {
         return name;

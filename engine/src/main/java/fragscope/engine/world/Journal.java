@@ -15,12 +15,17 @@ public final class Journal {
     private int count;
     private int[] end = new int[1 << 10];
     private int groups;
+    private int open; // first entry that is not closed yet
 
     Journal() {
     }
 
     void append(int at, long x) {
         int n = count;
+        if (n > open && cell[n - 1] == at) {
+            xor[n - 1] ^= x; // two columns of one cell, written one after the other
+            return;
+        }
         if (n == cell.length) {
             grow();
         }
@@ -40,6 +45,7 @@ public final class Journal {
             end = Arrays.copyOf(end, groups * 2);
         }
         end[groups++] = count;
+        open = count;
     }
 
     /** True when no write is waiting for its group to be closed. */
@@ -67,7 +73,7 @@ public final class Journal {
         return cell[entry];
     }
 
-    /** Old value XOR new value of an entry, never 0. */
+    /** Old value XOR new value of an entry; 0 when later writes of the same group restored the old value. */
     public long xor(int entry) {
         return xor[entry];
     }
@@ -76,6 +82,7 @@ public final class Journal {
     public void clear() {
         count = 0;
         groups = 0;
+        open = 0;
     }
 
     /** Bytes held by the arrays. */
