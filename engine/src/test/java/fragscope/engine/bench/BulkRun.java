@@ -26,6 +26,7 @@ public final class BulkRun {
         Traffic traffic = scenario.traffic();
         Packets packets = TrafficGenerator.packets("bulk", traffic, 1);
         Design netmem = Objects.requireNonNull(Presets.named("netmem"));
-        return Run.of(scenario, netmem, packets, LayoutsJson.read(Assets.text("layouts/6.18.json"), "layouts/6.18.json"));
+        return Run.of(scenario, netmem, packets,
+                LayoutsJson.read(Assets.text("layouts/6.18.json"), "layouts/6.18.json"));
     }
 }

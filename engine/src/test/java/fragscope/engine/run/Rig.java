@@ -70,7 +70,8 @@ public final class Rig {
         Run run = Run.of(scenario, preset, packets, LAYOUTS);
         Setup s = run.setup();
         AppBehaviour app = new AppBehaviour(s.app().tokensHeld(), s.app().devmem(), recvBytes, s.app().pausePs());
-        Setup setup = new Setup(s.nic(), s.choice(), s.pools(), s.device(), s.frames(), s.skbs(), s.stack(), app, plain, s.costs(), s.teardown(), s.layouts());
+        Setup setup = new Setup(s.nic(), s.choice(), s.pools(), s.device(), s.frames(), s.skbs(), s.stack(), app, plain,
+                s.costs(), s.teardown(), s.layouts());
         return new Rig(new RxMachine(preset, setup, packets, run.keys()));
     }
 

@@ -90,7 +90,8 @@ final class StackTest {
             assertEquals(3, whole.fragments());
             assertEquals(1200, whole.len());
             assertEquals(List.of(1192), queued(rig));
-            assertEquals(1192, rig.facts(UserFact.BytesCopied.class).stream().mapToInt(UserFact.BytesCopied::len).sum());
+            assertEquals(1192,
+                    rig.facts(UserFact.BytesCopied.class).stream().mapToInt(UserFact.BytesCopied::len).sum());
         }
     }
 
@@ -104,8 +105,9 @@ final class StackTest {
 
     @Test
     void aRepeatedFragmentIsDroppedAloneAndTheDatagramIsStillMade() { // inet_fragment.c IPFRAG_DUP
-        Rig rig = Rig.hostCopy(new Frames().fragment(9, WHOLE, 0, 400).fragment(9, WHOLE, 0, 400).fragment(9, WHOLE, 400,
-                1200).build());
+        Rig rig = Rig.hostCopy(
+                new Frames().fragment(9, WHOLE, 0, 400).fragment(9, WHOLE, 0, 400).fragment(9, WHOLE, 400,
+                        1200).build());
         assertEquals(1, dropped(rig).size());
         assertEquals(List.of(1192), queued(rig));
     }

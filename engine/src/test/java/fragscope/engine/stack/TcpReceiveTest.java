@@ -51,7 +51,8 @@ final class TcpReceiveTest {
 
     @Test
     void dataBeyondAGapWaitsAndComesInOrderOnceTheGapIsFilled() {
-        Rig rig = run(new Frames().tcp(P, 0, ACK, 100).tcp(P, 300, ACK, 100).tcp(P, 200, ACK, 100).tcp(P, 100, ACK, 100));
+        Rig rig = run(
+                new Frames().tcp(P, 0, ACK, 100).tcp(P, 300, ACK, 100).tcp(P, 200, ACK, 100).tcp(P, 100, ACK, 100));
         assertEquals(List.of(300L, 200L, 100L), rig.facts(StackFact.DataOutOfOrder.class).stream().map(
                 StackFact.DataOutOfOrder::seq).toList());
         assertEquals(List.of("0:100", "3:100", "2:100", "1:100"), received(rig));
@@ -68,7 +69,8 @@ final class TcpReceiveTest {
         Rig rig = run(new Frames().tcp(P, 0, ACK, 100).tcp(P, 0, ACK, 100).tcp(P, 50, ACK, 100));
         assertEquals(1, rig.facts(StackFact.DuplicateDropped.class, 1).size());
         assertEquals(List.of("0:100", "2:50"), received(rig));
-        assertEquals(3, rig.host().nic().counters().delivered.get(0), "a duplicate was delivered to TCP, which drops it");
+        assertEquals(3, rig.host().nic().counters().delivered.get(0),
+                "a duplicate was delivered to TCP, which drops it");
     }
 
     @Test
