@@ -15,8 +15,6 @@ import java.util.Map;
  */
 public final class Fields {
 
-    private static final Map<String, Long> UNITS = Map.of("KiB", 1L << 10, "MiB", 1L << 20, "GiB", 1L << 30);
-
     private Fields() {
     }
 
@@ -138,13 +136,11 @@ public final class Fields {
 
     private static long integer(String name, String text) {
         String digits = text.replace("_", "");
-        long unit = 1;
-        for (Map.Entry<String, Long> u : UNITS.entrySet()) {
-            if (digits.endsWith(u.getKey())) {
-                unit = u.getValue();
-                digits = digits.substring(0, digits.length() - 3).trim();
-                break;
-            }
+        long unit = digits.endsWith("KiB")
+                ? 1L << 10
+                : digits.endsWith("MiB") ? 1L << 20 : digits.endsWith("GiB") ? 1L << 30 : 1;
+        if (unit > 1) {
+            digits = digits.substring(0, digits.length() - 3).trim();
         }
         try {
             return Math.multiplyExact(Long.parseLong(digits), unit);
