@@ -6,6 +6,8 @@ import fragscope.engine.driver.NetmemNaming;
 import fragscope.engine.driver.RxDriver;
 import fragscope.engine.driver.RxPools;
 import fragscope.engine.fact.Facts;
+import fragscope.engine.frag.Encoding;
+import fragscope.engine.frag.NetmemWord;
 import fragscope.engine.memory.ChunkOwners;
 import fragscope.engine.memory.Contents;
 import fragscope.engine.memory.HostPages;
@@ -88,8 +90,9 @@ public final class Assembly {
         RxLists rxLists = new RxLists(world, queues, skbs);
         AppState appState = new AppState(world);
         Tokens tokens = new Tokens(world, netIovs.rows() * 2 + 64, stackTables.sockets());
-        SkbOps ops = new SkbOps(skbs, infos, buffers, pages, pools, facts);
-        SkbWalk walk = new SkbWalk(skbs, infos, pages);
+        Encoding encoding = encoding(design);
+        SkbOps ops = new SkbOps(skbs, infos, buffers, pages, pools, encoding, facts);
+        SkbWalk walk = new SkbWalk(skbs, infos, pages, encoding);
         Costs costs = setup.costs();
         Moderation moderation = new Moderation(nic, setup.nic(), costs, cast, actors, facts);
         DmaEngine dma = new DmaEngine(nic, buffers, moderation, costs, actors, facts);
@@ -115,6 +118,12 @@ public final class Assembly {
     private static BufferNaming naming(Design design) {
         return switch (design.naming()) {
             case NETMEM -> new NetmemNaming();
+        };
+    }
+
+    private static Encoding encoding(Design design) {
+        return switch (design.encoding()) {
+            case NETMEM -> new NetmemWord();
         };
     }
 

@@ -6,6 +6,7 @@ import fragscope.engine.fact.Facts;
 import fragscope.engine.fact.GroFact;
 import fragscope.engine.fact.GroRule;
 import fragscope.engine.fact.SetupFact;
+import fragscope.engine.frag.NetmemWord;
 import fragscope.engine.memory.Contents;
 import fragscope.engine.memory.HostPages;
 import fragscope.engine.memory.Layouts;
@@ -69,7 +70,7 @@ public final class GroReplay {
         SharedInfos infos = new SharedInfos(world, frames, layouts.of("skb_shared_info"), layouts.of("skb_frag"));
         GroLists lists = new GroLists(world, 1, skbs);
         RxLists rxLists = new RxLists(world, 1, skbs);
-        ops = new SkbOps(skbs, infos, buffers, pages, pools, facts);
+        ops = new SkbOps(skbs, infos, buffers, pages, pools, new NetmemWord(), facts);
         gro = new Gro(lists, rxLists, skbs, infos, ops, packets, buckets, checks, true, facts);
         world.seal();
         for (int i = 0; i < inPoll; i++) {

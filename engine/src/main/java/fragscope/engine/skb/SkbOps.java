@@ -4,6 +4,7 @@ package fragscope.engine.skb;
 import fragscope.engine.fact.DriverFact;
 import fragscope.engine.fact.Facts;
 import fragscope.engine.fact.StackFact;
+import fragscope.engine.frag.Encoding;
 import fragscope.engine.memory.HostPages;
 import fragscope.engine.pool.Buffers;
 import fragscope.engine.pool.PagePools;
@@ -24,15 +25,18 @@ public final class SkbOps {
     private final HostPages pages;
     private final Buffers buffers;
     private final PagePools pool;
+    private final Encoding encoding;
     private final Facts facts;
 
-    /** Operations over these tables. */
-    public SkbOps(Skbs skbs, SharedInfos infos, Buffers buffers, HostPages pages, PagePools pool, Facts facts) {
+    /** Operations over these tables, with frags' words in this encoding. */
+    public SkbOps(Skbs skbs, SharedInfos infos, Buffers buffers, HostPages pages, PagePools pool, Encoding encoding,
+            Facts facts) {
         this.skbs = skbs;
         this.infos = infos;
         this.pages = pages;
         this.buffers = buffers;
         this.pool = pool;
+        this.encoding = encoding;
         this.facts = facts;
     }
 
@@ -78,15 +82,16 @@ public final class SkbOps {
         int frame = skbs.headFrame.ref(skb);
         int frag = (int) infos.nrFrags.get(frame);
         assert frag < SharedInfos.MAX_FRAGS : "skb " + skb + " has no room for a frag";
-        infos.fill(frame, frag, netmem, offset, len);
+        long word = encoding.fill(netmem);
+        infos.fill(frame, frag, word, offset, len);
         infos.nrFrags.set(frame, frag + 1L);
-        if (buffers.device(netmem)) {
+        if (encoding.unreadable(word)) {
             skbs.unreadable.set(skb, 1);
         }
         skbs.len.add(skb, len);
         skbs.dataLen.add(skb, len);
         skbs.truesize.add(skb, 4096);
-        facts.say(new DriverFact.FragAdded(skb, frag, netmem, len, offset));
+        facts.say(new DriverFact.FragAdded(skb, frag, word, len, offset));
     }
 
     /** __skb_pull: bytes leave the front of the linear part. The caller states why. */
@@ -122,7 +127,7 @@ public final class SkbOps {
             skbs.unreadable.set(skb, 0);
         }
         for (int i = kept; i < frags; i++) {
-            pool.put(infos.word(frame, i), napiLocal);
+            pool.put(encoding.buffer(infos.word(frame, i)), napiLocal);
         }
     }
 
@@ -135,7 +140,7 @@ public final class SkbOps {
         infos.fragList.set(frame, 0);
         infos.dataref.set(frame, 0);
         for (int i = 0; i < frags; i++) {
-            pool.put(infos.word(frame, i), napiLocal);
+            pool.put(encoding.buffer(infos.word(frame, i)), napiLocal);
         }
         while (chained != Skbs.NO_ROW) {
             int after = skbs.rowOf(skbs.next.get(chained));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.engine.skb;
 
+import fragscope.engine.frag.Encoding;
 import fragscope.engine.memory.HostPages;
 
 /**
@@ -14,17 +15,19 @@ public final class SkbWalk {
     private final Skbs skbs;
     private final SharedInfos infos;
     private final HostPages pages;
+    private final Encoding encoding;
     private int skb;
     private long netmem;
     private int offset;
     private int len;
     private boolean linear;
 
-    /** Walks over these tables. */
-    public SkbWalk(Skbs skbs, SharedInfos infos, HostPages pages) {
+    /** Walks over these tables; frags' words are in this encoding. */
+    public SkbWalk(Skbs skbs, SharedInfos infos, HostPages pages, Encoding encoding) {
         this.skbs = skbs;
         this.infos = infos;
         this.pages = pages;
+        this.encoding = encoding;
     }
 
     /**
@@ -55,7 +58,7 @@ public final class SkbWalk {
                 if (left < size) {
                     linear = false;
                     skb = s;
-                    netmem = infos.word(frame, i);
+                    netmem = encoding.buffer(infos.word(frame, i));
                     offset = infos.offset(frame, i) + left;
                     len = size - left;
                     return true;
@@ -73,7 +76,7 @@ public final class SkbWalk {
         return skb;
     }
 
-    /** The word that names the piece's buffer. */
+    /** The piece's buffer, as page pools know it. */
     public long netmem() {
         return netmem;
     }

@@ -5,6 +5,7 @@ import fragscope.assets.Assets;
 import fragscope.engine.fact.Fact;
 import fragscope.engine.fact.Facts;
 import fragscope.engine.fact.SetupFact;
+import fragscope.engine.frag.NetmemWord;
 import fragscope.engine.input.LayoutsJson;
 import fragscope.engine.memory.BusChunk;
 import fragscope.engine.memory.ChunkOwners;
@@ -60,7 +61,7 @@ final class GroRig {
         infos = new SharedInfos(world, 512, layouts.of("skb_shared_info"), layouts.of("skb_frag"));
         GroLists lists = new GroLists(world, 2, skbs);
         RxLists rxLists = new RxLists(world, 2, skbs);
-        ops = new SkbOps(skbs, infos, buffers, pages, pools, facts);
+        ops = new SkbOps(skbs, infos, buffers, pages, pools, new NetmemWord(), facts);
         gro = new Gro(lists, rxLists, skbs, infos, ops, packets, GroBuckets.single(packets), GroChecks.hardware(),
                 true, facts);
         world.seal();
