@@ -10,6 +10,7 @@ import fragscope.engine.input.LayoutsJson;
 import fragscope.engine.memory.Layouts;
 import fragscope.engine.nic.QueueChoice;
 import fragscope.engine.nic.Toeplitz;
+import fragscope.engine.packet.IpProto;
 import fragscope.engine.packet.Packets;
 import fragscope.engine.run.GroOutcome;
 import fragscope.engine.run.GroReplay;
@@ -52,7 +53,7 @@ final class GroCommand implements Command {
         Path path = CaptureFile.path(file);
         if (CaptureFile.looksLikeJson(path)) {
             for (GroCase one : cases(path, console)) {
-                print(one.name(), GroReplay.tap(one.packets(), layouts), console);
+                print(one.name(), withLens(GroReplay.tap(one.packets(), layouts), one), console);
             }
         } else {
             Packets packets = CaptureFile.open(file, console);
@@ -72,6 +73,15 @@ final class GroCommand implements Command {
         } catch (InputException e) {
             throw new UnusableException(e.getMessage(), e);
         }
+    }
+
+    /** A segment whose headers hide its TCP, as behind an unknown extension header, has the payload that the case states. */
+    private static GroOutcome withLens(GroOutcome outcome, GroCase one) {
+        return new GroOutcome(outcome.delivered().stream().map(d -> {
+            int first = d.segments().get(0);
+            boolean hidden = d.segments().size() == 1 && one.packets().proto(first) != IpProto.TCP;
+            return hidden ? new GroOutcome.Delivered(d.segments(), one.lens().get(first), 0) : d;
+        }).toList(), outcome.notMerged());
     }
 
     private static GroOutcome capture(Packets packets, Layouts layouts) {

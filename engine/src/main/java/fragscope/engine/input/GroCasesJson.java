@@ -36,13 +36,15 @@ public record GroCasesJson(List<GroCase> cases, Set<String> unknown) {
     private static GroCase one(Json node, Map<String, Json> defaults, Set<String> unknown) throws InputException {
         String name = node.text("name");
         PacketsBuilder builder = new PacketsBuilder(name);
+        List<Integer> lens = new ArrayList<>();
         int number = 0;
         for (Json segment : node.at("segments").items()) {
             GroFields fields = new GroFields(segment, defaults, name + " segment " + number);
             unknown.addAll(segment.fields().keySet());
             builder.add(LinkType.ETHERNET, GroFrame.of(fields, number), number * SPACING_NS);
+            lens.add(fields.integer("len", 0, 0, 65535));
             number++;
         }
-        return new GroCase(name, builder.build());
+        return new GroCase(name, builder.build(), lens);
     }
 }

@@ -21,7 +21,11 @@ final class GroFrame {
 
     private GroFrame(GroFields f) throws InputException {
         this.f = f;
-        this.v6 = f.integer("v", 4, 4, 6) == 6;
+        int version = f.integer("v", 4, 4, 6);
+        if (version == 5) {
+            throw f.wrong("v", "4 or 6");
+        }
+        this.v6 = version == 6;
     }
 
     /**
