@@ -45,7 +45,8 @@ final class Launcher {
         List<String> jars = new ArrayList<>();
         CLASS_PATH.forEach(name -> jars.add(lib.resolve(name + ".jar").toString()));
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java",
-                "-XX:AOTCacheOutput=" + cache, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:aot*=off", "-Xlog:cds*=off",
+                "-XX:AOTCacheOutput=" + cache, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:aot*=off",
+                        "-Xlog:cds*=off",
                 "-cp", String.join(":", jars), "fragscope.app.cli.Training"));
         Path log = lib.resolveSibling("aot.log");
         Process training = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();

@@ -74,7 +74,8 @@ final class ArchTest {
                                 APP);
         noClasses().should().dependOnClassesThat().resideInAnyPackage("javafx.scene.web..").allowEmptyShould(
                 true).because(
-                        "javafx.web is 100 MB of browser: text is laid out from Markdown by the lesson and help panes").check(
+                        "javafx.web is 100 MB of browser: text is laid out from Markdown by the lesson and help "
+                                + "panes").check(
                                 APP);
     }
 
@@ -83,7 +84,8 @@ final class ArchTest {
         noClasses().that().resideOutsideOfPackage("fragscope.app.cli..").should().accessField(System.class,
                 "out").orShould().accessField(System.class, "err").orShould().callMethod(Throwable.class,
                         "printStackTrace").allowEmptyShould(true).because(
-                                "a window has no console: System.Logger for the log, a notification for a person").check(
+                                "a window has no console: System.Logger for the log, a notification for a "
+                                        + "person").check(
                                         APP);
     }
 

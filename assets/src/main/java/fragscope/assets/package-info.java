@@ -2,7 +2,8 @@
 /**
  * Subject: what the program ships beside its code.
  *
- * <p>Contents: {@link fragscope.assets.Assets}, the door; below it fonts, themes, scenarios, topologies, struct layouts.
+ * <p>Contents: {@link fragscope.assets.Assets}, the door; below it fonts, themes, scenarios, topologies, struct
+ * layouts.
  *
  * <p>Must not know: what any of it is used for.
  */

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,7 +82,8 @@ final class ArchTest {
                 (JavaFieldAccess a) -> isAxis(a))).orShould().callMethodWhere(
                         describe("it asks for an axis's number", (JavaAccess<?> a) -> isAxis(a) && a.getName().equals(
                                 "ordinal"))).allowEmptyShould(true).because(
-                                        "a part chosen once in design.Assembly does what differs; nobody else asks").check(
+                                        "a part chosen once in design.Assembly does what differs; nobody else "
+                                                + "asks").check(
                                                 ENGINE);
     }
 
@@ -114,7 +116,8 @@ final class ArchTest {
         noClasses().should().dependOnClassesThat().resideInAnyPackage("javafx..", "java.awt..", "javax.swing..",
                 "javax.imageio..", "java.beans..", "fragscope.app..", "fragscope.lessons..").allowEmptyShould(
                         true).because(
-                                "the engine is a plain library; what is drawn is drawn in app from facts and columns").check(
+                                "the engine is a plain library; what is drawn is drawn in app from facts and "
+                                        + "columns").check(
                                         ENGINE);
     }
 
@@ -123,7 +126,8 @@ final class ArchTest {
         noClasses().should().callMethod(System.class, "nanoTime").orShould().callMethod(System.class,
                 "currentTimeMillis").orShould().dependOnClassesThat().belongToAnyOf(java.time.Clock.class,
                         java.time.Instant.class, java.util.Timer.class).allowEmptyShould(true).because(
-                                "a run takes as long as its costs say: System.nanoTime is banned in engine, take time.Actors"
+                                "a run takes as long as its costs say: System.nanoTime is banned in engine, take "
+                                        + "time.Actors"
                                         + " nowPs()").check(ENGINE);
     }
 
@@ -141,7 +145,8 @@ final class ArchTest {
         noClasses().should().dependOnClassesThat(belongToAnyOf(Thread.class, Runtime.class).or(describe(
                 "concurrent utilities", c -> c.getPackageName().startsWith("java.util.concurrent")))).allowEmptyShould(
                         true).because(
-                                "a simulation belongs to one thread, which the caller owns; what readers need is published by"
+                                "a simulation belongs to one thread, which the caller owns; what readers need is "
+                                        + "published by"
                                         + " run.Recording").check(ENGINE);
     }
 
@@ -157,7 +162,7 @@ final class ArchTest {
         fields().that().areStatic().should().beFinal().allowEmptyShould(true).because(
                 "two runs in one process must not meet: keep state in a table's column").check(ENGINE);
         fields().that().areStatic().and().haveRawType(describe("an array", c -> c.isArray())).and().doNotHaveModifier(
-                com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC).should().notBePublic().andShould().notBeProtected().allowEmptyShould(
+                JavaModifier.SYNTHETIC).should().notBePublic().andShould().notBeProtected().allowEmptyShould(
                         true).because(
                                 "an array's elements can be written: hand out a List.of, or a method").check(ENGINE);
         methods().should().notHaveName("getInstance").allowEmptyShould(true).because(

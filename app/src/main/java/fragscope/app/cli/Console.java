@@ -35,7 +35,9 @@ final class Console {
         err.println(sentence);
     }
 
-    /** Writes what waits. A reader that has gone away, as in {@code | head}, surfaces as {@link UncheckedIOException}. */
+    /**
+     * Writes what waits. A reader that has gone away, as in {@code | head}, surfaces as {@link UncheckedIOException}.
+     */
     void flush() {
         try {
             out.write(waiting.toString().getBytes(StandardCharsets.UTF_8));

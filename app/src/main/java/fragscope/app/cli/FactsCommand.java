@@ -27,7 +27,8 @@ final class FactsCommand implements Command {
     @Option(names = "--to", paramLabel = "N", description = "the last fact that is printed")
     private long to = Long.MAX_VALUE;
 
-    @Option(names = "--where", paramLabel = "EXPR", description = "prints only facts that fulfil it: kind == frag_added && len > 1000")
+    @Option(names = "--where", paramLabel = "EXPR",
+            description = "prints only facts that fulfil it: kind == frag_added && len > 1000")
     private String where = "";
 
     @Option(names = "--json", description = "a JSON object per fact")

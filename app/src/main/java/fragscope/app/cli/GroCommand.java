@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code gro}: what GRO makes of sequences of segments, each in one poll as a TAP device hands them over, or of a capture, in
- * polls of the NAPI budget as hardware hands it over.
+ * {@code gro}: what GRO makes of sequences of segments, each in one poll as a TAP device hands them over, or of a
+ * capture, in polls of the NAPI budget as hardware hands it over.
  */
 final class GroCommand implements Command {
 

@@ -15,10 +15,12 @@ import picocli.CommandLine.Parameters;
 /** {@code rss}: Toeplitz hashes, of two ends given, of each frame of a capture, or of a list of cases. */
 final class RssCommand implements Command {
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "a capture, or a JSON list of {kind,src,dst,sport,dport,key}")
+    @Parameters(paramLabel = "FILE", arity = "0..1",
+            description = "a capture, or a JSON list of {kind,src,dst,sport,dport,key}")
     private String file = "";
 
-    @Option(names = "--key", paramLabel = "HEX", description = "key, 40 bytes or more (default: the verification suite's)")
+    @Option(names = "--key", paramLabel = "HEX",
+            description = "key, 40 bytes or more (default: the verification suite's)")
     private String key = Toeplitz.VERIFICATION_KEY;
 
     @Option(names = "--src", paramLabel = "IP[:PORT]", description = "source")
@@ -27,7 +29,8 @@ final class RssCommand implements Command {
     @Option(names = "--dst", paramLabel = "IP[:PORT]", description = "destination")
     private String dst = "";
 
-    @Option(names = "--queues", paramLabel = "N", description = "queues that the indirection table spreads over (default: 1)")
+    @Option(names = "--queues", paramLabel = "N",
+            description = "queues that the indirection table spreads over (default: 1)")
     private int queues = 1;
 
     @Option(names = "--json", description = "JSON, a line each")

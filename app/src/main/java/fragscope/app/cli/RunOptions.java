@@ -17,10 +17,12 @@ final class RunOptions {
     @Option(names = "--seed", paramLabel = "N", description = "every random choice is a function of it")
     private String seed = "";
 
-    @Option(names = "--host", paramLabel = "IP", description = "the machine being simulated (default: most payload received)")
+    @Option(names = "--host", paramLabel = "IP",
+            description = "the machine being simulated (default: most payload received)")
     private String host = "";
 
-    @Option(names = "--set", paramLabel = "key=value", description = "a scenario field, repeatable; traffic.flows and the like too")
+    @Option(names = "--set", paramLabel = "key=value",
+            description = "a scenario field, repeatable; traffic.flows and the like too")
     private List<String> set = new ArrayList<>();
 
     @Option(names = "--until", paramLabel = "N|TIME", description = "end at fact N, or at a time such as 50us")

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What is wrong with a picture, so that a test can say so for every scenario: text wider than its place, off the canvas,
- * across an edge, under or over something else, too pale or too small, or with characters that the fonts lack.
+ * What is wrong with a picture, so that a test can say so for every scenario: text wider than its place, off the
+ * canvas, across an edge, under or over something else, too pale or too small, or with characters that the fonts lack.
  */
 final class Problems {
 

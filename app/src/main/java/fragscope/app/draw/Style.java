@@ -17,11 +17,13 @@ public enum Style {
     // Rings: the focal object, the next one, the chosen one, the failed one.
     FOCUS, NEXT, SELECTED, FAILED,
     // Lines.
-    LINK, LINK_HOST, LINK_DEVICE, WIRE, FLOW_HEADER, FLOW_PAYLOAD, FLOW_PLAIN, FLOW_RETURNED, FLOW_ERROR, REFERENCE, LEADER, RULE,
+    LINK, LINK_HOST, LINK_DEVICE, WIRE, FLOW_HEADER, FLOW_PAYLOAD, FLOW_PLAIN, FLOW_RETURNED, FLOW_ERROR, REFERENCE,
+    LEADER, RULE,
     // Text and symbols on the ground.
     TEXT, MUTED, CROSS,
     // Text and symbols on a fill of that name.
-    ON_HEADER, ON_PAYLOAD, ON_HOST, ON_DEVICE, ON_TAG, ON_RETURNED, ON_ERROR, ON_PLAIN, ON_CELL_HOST, ON_CELL_DEVICE, ON_DISC, ON_BADGE;
+    ON_HEADER, ON_PAYLOAD, ON_HOST, ON_DEVICE, ON_TAG, ON_RETURNED, ON_ERROR, ON_PLAIN, ON_CELL_HOST, ON_CELL_DEVICE,
+    ON_DISC, ON_BADGE;
 
     /** The name in text forms, as in {@code cell-host}. */
     public String label() {

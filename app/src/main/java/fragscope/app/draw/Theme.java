@@ -5,8 +5,8 @@ package fragscope.app.draw;
  * From a style's name to colours and widths. The one place with colour literals.
  *
  * <p>The colours that carry meaning are the same in both themes and are fills; their outlines are worked out from them,
- * turned toward ink until the audience's contrast holds. Source of the palette: Okabe and Ito, "Color Universal Design",
- * told apart with each of the common colour deficiencies.
+ * turned toward ink until the audience's contrast holds. Source of the palette: Okabe and Ito, "Color Universal
+ * Design", told apart with each of the common colour deficiencies.
  */
 public final class Theme {
 

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
 
-/** One field compared with one value: everything is looked up when the expression is read, and a fact costs a few loads. */
+/**
+ * One field compared with one value: everything is looked up when the expression is read, and a fact costs a few loads.
+ */
 final class Comparisons {
 
     /** A name that no fact has. */
@@ -98,7 +100,8 @@ final class Comparisons {
                     byKind[kind.ordinal()] = ofComponent(fields.of(kind).get(at), at, operator, value);
                     any = true;
                 } catch (IllegalArgumentException e) {
-                    wrong = wrong == null ? e : wrong; // another kind may have a field of this name that takes the value
+                    // another kind may have a field of this name that takes the value
+                    wrong = wrong == null ? e : wrong;
                 }
             }
         }

@@ -8,10 +8,10 @@ import java.util.List;
 /**
  * An expression over one fact: {@code kind == frag_added && (len > 1000 || packet == 3)}.
  *
- * <p>Operators are {@code == != < <= > >=}, {@code &&} before {@code ||}, {@code !} and parentheses. Fields are {@code n,
- * t_ps, actor, kind, packet, parent} and those of the kinds; values are numbers, also {@code 0x…} and {@code 10us} for times
- * in picoseconds, {@code true}, {@code false}, and words, with quotes or without. A comparison with a field that a fact
- * does not have does not hold, whichever operator it has.
+ * <p>Operators are {@code == != < <= > >=}, {@code &&} before {@code ||}, {@code !} and parentheses. Fields are {@code
+ * n, t_ps, actor, kind, packet, parent} and those of the kinds; values are numbers, also {@code 0x…} and {@code 10us}
+ * for times in picoseconds, {@code true}, {@code false}, and words, with quotes or without. A comparison with a field
+ * that a fact does not have does not hold, whichever operator it has.
  */
 public interface FactQuery {
 

@@ -5,7 +5,8 @@ import fragscope.app.draw.DisplayList;
 import java.util.Locale;
 
 /**
- * The machine room: wire, NIC, PCIe, memories, CPU and Linux with what is in them, as a pure function of scene and size.
+ * The machine room: wire, NIC, PCIe, memories, CPU and Linux with what is in them, as a pure function of scene and
+ * size.
  */
 public final class Stage {
 

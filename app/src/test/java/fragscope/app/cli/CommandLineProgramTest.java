@@ -88,13 +88,17 @@ final class CommandLineProgramTest {
     void aFramesLineHasEveryFieldOfTheContract() throws IOException {
         String[] lines = Ran.of("packets", capture().toString(), "--json").out().split("\n", -1);
         assertEquals("{\"n\":1,\"ts_ns\":1500000000000000001,\"caplen\":60,\"len\":60,\"linktype\":1,\"eth_type\":2048,"
-                + "\"vlan\":[5],\"ip\":4,\"proto\":6,\"src\":\"10.0.0.1\",\"dst\":\"10.0.0.2\",\"sport\":1000,\"dport\":80,"
+                + "\"vlan\":[5],\"ip\":4,\"proto\":6,\"src\":\"10.0.0.1\",\"dst\":\"10.0.0.2\",\"sport\":1000,"
+                + "\"dport\":80,"
                 + "\"seq\":5,\"ack\":6,\"flags\":16,\"tcp_payload\":0,\"header_len\":58,\"fragment\":null,"
                 + "\"truncated\":false,\"note\":null}", lines[0]);
         assertEquals(
-                "{\"n\":2,\"ts_ns\":0,\"caplen\":20,\"len\":20,\"linktype\":1,\"eth_type\":null,\"vlan\":[],\"ip\":null,"
-                        + "\"proto\":null,\"src\":null,\"dst\":null,\"sport\":null,\"dport\":null,\"seq\":null,\"ack\":null,"
-                        + "\"flags\":null,\"tcp_payload\":null,\"header_len\":null,\"fragment\":null,\"truncated\":false,"
+                "{\"n\":2,\"ts_ns\":0,\"caplen\":20,\"len\":20,\"linktype\":1,\"eth_type\":null,\"vlan\":[],"
+                        + "\"ip\":null,"
+                        + "\"proto\":null,\"src\":null,\"dst\":null,\"sport\":null,\"dport\":null,\"seq\":null,"
+                        + "\"ack\":null,"
+                        + "\"flags\":null,\"tcp_payload\":null,\"header_len\":null,\"fragment\":null,"
+                        + "\"truncated\":false,"
                         + "\"note\":\"802.3 frame, LLC service access point 0x00 is not parsed\"}",
                 lines[1]);
     }

@@ -143,7 +143,8 @@ class SentencesTest {
         assertEquals("The last bit of packet 12 arrives: 1514 B on the wire, of which the capture holds 96 B.",
                 say(english, new WireFact.FrameArrived(1514, 96), 11));
         assertEquals(
-                "RSS: the Toeplitz hash 0x0000ccbe over addresses and ports leads through the indirection table to rx queue 2.",
+                "RSS: the Toeplitz hash 0x0000ccbe over addresses and ports leads through the indirection table to "
+                        + "rx queue 2.",
                 say(english, new NicFact.QueueHashed(2, 0xccbe, true), 0));
     }
 

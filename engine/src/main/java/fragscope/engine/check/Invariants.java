@@ -75,7 +75,9 @@ public record Invariants(long visited, Optional<Broken> broken) {
         return new WorldCheck(((RxMachine) cursor.machine()).host());
     }
 
-    /** A cursor that only went forward has executed whole steps: it is at a step's end where it has executed no more. */
+    /**
+     * A cursor that only went forward has executed whole steps: it is at a step's end where it has executed no more.
+     */
     private static boolean atStepEnd(Cursor cursor) {
         return cursor.position() == cursor.machine().facts().said();
     }

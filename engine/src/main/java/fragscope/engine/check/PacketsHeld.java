@@ -9,8 +9,8 @@ import fragscope.engine.stack.FragmentQueues;
 import fragscope.engine.world.Column;
 
 /**
- * Packets between the wire and the counter that says what became of them: in the NIC's FIFO, in a completion, or in an skb
- * that no protocol has taken. IP fragments are counted when they reach reassembly, so what waits there is settled.
+ * Packets between the wire and the counter that says what became of them: in the NIC's FIFO, in a completion, or in an
+ * skb that no protocol has taken. IP fragments are counted when they reach reassembly, so what waits there is settled.
  */
 final class PacketsHeld {
 

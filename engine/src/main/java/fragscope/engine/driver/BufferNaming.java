@@ -4,8 +4,8 @@ package fragscope.engine.driver;
 /**
  * Axis: what names a buffer to the driver. The driver's software ring holds the name, its descriptor the bus address.
  *
- * <p>The methods are the points where the kernel's drivers differ: what is put into the software ring at refill, and what
- * is handed to the skb at completion.
+ * <p>The methods are the points where the kernel's drivers differ: what is put into the software ring at refill, and
+ * what is handed to the skb at completion.
  */
 public interface BufferNaming {
 

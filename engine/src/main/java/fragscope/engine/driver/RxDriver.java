@@ -21,9 +21,10 @@ import fragscope.engine.stack.RxPoll;
 /**
  * The driver's receive path: completion to skb, and refill.
  *
- * <p>Modelled after bnxt and mlx5 in 6.18: a header page and data buffers a packet; the header page becomes the skb's head
- * (napi_build_skb), data buffers its frags (skb_add_rx_frag_netmem). A packet that was not split has its headers copied to
- * a page from the header pool, as mlx5e_skb_from_cqe_mpwrq_nonlinear does. Two pools a queue: see bnxt_alloc_rx_page_pool.
+ * <p>Modelled after bnxt and mlx5 in 6.18: a header page and data buffers a packet; the header page becomes the skb's
+ * head (napi_build_skb), data buffers its frags (skb_add_rx_frag_netmem). A packet that was not split has its headers
+ * copied to a page from the header pool, as mlx5e_skb_from_cqe_mpwrq_nonlinear does. Two pools a queue: see
+ * bnxt_alloc_rx_page_pool.
  *
  * <p>Simplification: a header buffer is a whole page; refill comes at the end of a poll.
  */

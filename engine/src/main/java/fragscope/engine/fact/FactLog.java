@@ -6,9 +6,9 @@ import java.util.Arrays;
 /**
  * Facts as plain words, in the order in which they were said: a header of one to three words, then the components.
  *
- * <p>Header word 0: kind in bits 0..7, number of components in 8..11, bit 12 when a word with the time follows (else it is
- * that of the fact before), bit 13 when a word with the parent follows (else it is the fact before), actor in 16..31,
- * packet + 1 in 32..63. Time is in picoseconds, parent is + 1. The memory is reused after {@link #restart}.
+ * <p>Header word 0: kind in bits 0..7, number of components in 8..11, bit 12 when a word with the time follows (else it
+ * is that of the fact before), bit 13 when a word with the parent follows (else it is the fact before), actor in
+ * 16..31, packet + 1 in 32..63. Time is in picoseconds, parent is + 1. The memory is reused after {@link #restart}.
  */
 public final class FactLog {
 

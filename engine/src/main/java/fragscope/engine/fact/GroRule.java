@@ -2,8 +2,8 @@
 package fragscope.engine.fact;
 
 /**
- * Why GRO does not merge a packet, each rule by the kernel line that says it, in the order in which a packet meets them.
- * Linux 6.18.
+ * Why GRO does not merge a packet, each rule by the kernel line that says it, in the order in which a packet meets
+ * them. Linux 6.18.
  *
  * <p>The kernel ors most of its tests together and keeps no reason; where several rules forbid, the first one is named.
  */
@@ -15,9 +15,11 @@ public enum GroRule {
     /** GRO is off. */
     GRO_OFF(Effect.PASS, "GRO is off for this device", "include/linux/netdevice.h", "netif_elide_gro"),
     /** The packet's EtherType has no offload: ARP, and VLAN tags that nobody stripped. */
-    UNKNOWN_PROTOCOL(Effect.PASS, "no offload is registered for the packet's EtherType", "net/core/gro.c", "dev_gro_receive"),
+    UNKNOWN_PROTOCOL(Effect.PASS, "no offload is registered for the packet's EtherType", "net/core/gro.c",
+            "dev_gro_receive"),
     /** The first frag cannot be read and the linear part lacks headers. */
-    HEADERS_UNREADABLE(Effect.PASS, "the headers are not in memory that the CPU can read", "include/net/gro.h", "skb_gro_header"),
+    HEADERS_UNREADABLE(Effect.PASS, "the headers are not in memory that the CPU can read", "include/net/gro.h",
+            "skb_gro_header"),
     /** Only TCP is merged here. */
     NOT_TCP(Effect.PASS, "the IP protocol has no receive offload", "net/ipv4/af_inet.c", "inet_gro_receive"),
     /** IPv4 options: the first byte is not 0x45. */
@@ -27,16 +29,19 @@ public enum GroRule {
     /** IPv4's header checksum is wrong. */
     IP_CHECKSUM(Effect.PASS, "the IPv4 header checksum is wrong", "net/ipv4/af_inet.c", "inet_gro_receive"),
     /** An IPv6 extension header other than hop-by-hop, routing and destination options. */
-    IPV6_EXTENSION(Effect.PASS, "an IPv6 extension header stands in the way", "net/ipv6/ip6_offload.c", "ipv6_gro_pull_exthdrs"),
+    IPV6_EXTENSION(Effect.PASS, "an IPv6 extension header stands in the way", "net/ipv6/ip6_offload.c",
+            "ipv6_gro_pull_exthdrs"),
     /** TCP's checksum is wrong. */
     TCP_CHECKSUM(Effect.PASS, "the TCP checksum is wrong", "net/ipv4/tcp_offload.c", "tcp4_gro_receive"),
     /** TCP's header is shorter than 20 bytes or longer than the packet. */
     TCP_HEADER(Effect.PASS, "the TCP header's length is unusable", "net/ipv4/tcp_offload.c", "tcp_gro_pull_header"),
 
     /** The IP length and the bytes received differ: padding, a trailer, a wrong length. */
-    LENGTH_DIFFERS(Effect.FLUSH_AND_PASS, "the IP length is not the number of bytes received", "net/ipv4/af_inet.c", "inet_gro_receive"),
+    LENGTH_DIFFERS(Effect.FLUSH_AND_PASS, "the IP length is not the number of bytes received", "net/ipv4/af_inet.c",
+            "inet_gro_receive"),
     /** IPv4's reserved fragment bit. */
-    RESERVED_BIT(Effect.FLUSH_AND_PASS, "the reserved bit of the IPv4 fragment field is set", "net/ipv4/af_inet.c", "inet_gro_receive"),
+    RESERVED_BIT(Effect.FLUSH_AND_PASS, "the reserved bit of the IPv4 fragment field is set", "net/ipv4/af_inet.c",
+            "inet_gro_receive"),
 
     /** The congestion-window-reduced flag. */
     CWR(Effect.FLUSH, "CWR is set", "net/ipv4/tcp_offload.c", "tcp_gro_receive"),
@@ -49,7 +54,8 @@ public enum GroRule {
     /** The acknowledgement number. */
     ACK_DIFFERS(Effect.FLUSH, "the acknowledgement number differs", "net/ipv4/tcp_offload.c", "tcp_gro_receive"),
     /** Any byte of the options, timestamps included. */
-    OPTIONS_DIFFER(Effect.FLUSH, "TCP options differ, timestamps included", "net/ipv4/tcp_offload.c", "tcp_gro_receive"),
+    OPTIONS_DIFFER(Effect.FLUSH, "TCP options differ, timestamps included", "net/ipv4/tcp_offload.c",
+            "tcp_gro_receive"),
     /** IPv4's time to live. */
     TTL_DIFFERS(Effect.FLUSH, "the IPv4 TTL differs", "include/net/gro.h", "inet_gro_flush"),
     /** IPv4's type of service, ECN included. */
@@ -57,7 +63,8 @@ public enum GroRule {
     /** IPv4's don't-fragment bit. */
     DF_DIFFERS(Effect.FLUSH, "the IPv4 don't-fragment bit differs", "include/net/gro.h", "inet_gro_flush"),
     /** IPv4's identification neither counts up by one a segment nor stays the same. */
-    ID_NOT_NEXT(Effect.FLUSH, "the IPv4 id neither counts on nor stays the same", "include/net/gro.h", "inet_gro_flush"),
+    ID_NOT_NEXT(Effect.FLUSH, "the IPv4 id neither counts on nor stays the same", "include/net/gro.h",
+            "inet_gro_flush"),
     /** IPv6's traffic class. */
     TRAFFIC_CLASS_DIFFERS(Effect.FLUSH, "the IPv6 traffic class differs", "include/net/gro.h", "ipv6_gro_flush"),
     /** IPv6's hop limit. */
@@ -65,18 +72,22 @@ public enum GroRule {
     /** A pure ACK: len - 1 wraps around. */
     NO_PAYLOAD(Effect.FLUSH, "the packet has no payload", "net/ipv4/tcp_offload.c", "tcp_gro_receive"),
     /** More payload than the held packet's first segment. */
-    LARGER_THAN_MSS(Effect.FLUSH, "the payload is larger than that of the held packet's first segment", "net/ipv4/tcp_offload.c", "tcp_gro_receive"),
+    LARGER_THAN_MSS(Effect.FLUSH, "the payload is larger than that of the held packet's first segment",
+            "net/ipv4/tcp_offload.c", "tcp_gro_receive"),
     /** The sequence number is not the next. */
-    SEQUENCE_GAP(Effect.FLUSH, "the sequence number is not the held packet's next", "net/ipv4/tcp_offload.c", "tcp_gro_receive"),
+    SEQUENCE_GAP(Effect.FLUSH, "the sequence number is not the held packet's next", "net/ipv4/tcp_offload.c",
+            "tcp_gro_receive"),
     /** One of the two is not from a page pool. */
     PP_RECYCLE_DIFFERS(Effect.FLUSH, "only one of the two comes from a page pool", "net/core/gro.c", "skb_gro_receive"),
     /** The sum would reach gro_max_size. */
     TOO_LARGE(Effect.FLUSH, "the merged packet would reach 65536 bytes", "net/core/gro.c", "skb_gro_receive"),
 
     /** Nothing of the flow is held, and this packet does not start anything: URG, PSH, RST, SYN or FIN. */
-    ENDING_FLAG(Effect.PASS, "URG, PSH, RST, SYN or FIN ends a packet, and nothing of its flow is held", "net/ipv4/tcp_offload.c", "tcp_gro_receive"),
+    ENDING_FLAG(Effect.PASS, "URG, PSH, RST, SYN or FIN ends a packet, and nothing of its flow is held",
+            "net/ipv4/tcp_offload.c", "tcp_gro_receive"),
     /** Nothing of the flow is held: the packet is held as the first, and stays alone when nothing joins. */
-    NO_HELD_FLOW(Effect.HOLD, "no packet of this flow is held, so it is held as the first", "net/ipv4/tcp_offload.c", "tcp_gro_lookup");
+    NO_HELD_FLOW(Effect.HOLD, "no packet of this flow is held, so it is held as the first", "net/ipv4/tcp_offload.c",
+            "tcp_gro_lookup");
     // @formatter:on
 
     /** What becomes of the two packets. */

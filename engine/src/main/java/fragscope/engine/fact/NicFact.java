@@ -13,7 +13,10 @@ public sealed interface NicFact extends Fact {
         }
     }
 
-    /** The parser found the end of the L4 header, {@code headerLen} bytes from the frame's start (0 where there is none to split at). */
+    /**
+     * The parser found the end of the L4 header, {@code headerLen} bytes from the frame's start (0 where there is none
+     * to split at).
+     */
     @Models(function = "(NIC: parser)")
     record HeadersParsed(int ipVersion, int proto, int headerLen, int payloadLen) implements NicFact {
         @Override
@@ -31,7 +34,10 @@ public sealed interface NicFact extends Fact {
         }
     }
 
-    /** The L4 checksum in the capture is not right, as on a sender whose NIC fills it later; it counts as checked by hardware. */
+    /**
+     * The L4 checksum in the capture is not right, as on a sender whose NIC fills it later; it counts as checked by
+     * hardware.
+     */
     @Models(function = "(capture)")
     record ChecksumAssumed() implements NicFact {
         @Override
@@ -76,7 +82,10 @@ public sealed interface NicFact extends Fact {
         }
     }
 
-    /** The NIC takes receive descriptors: a header buffer or none, and so many data buffers, {@code postedLeft} data buffers stay posted. */
+    /**
+     * The NIC takes receive descriptors: a header buffer or none, and so many data buffers, {@code postedLeft} data
+     * buffers stay posted.
+     */
     @Models(function = "(NIC: rx engine)")
     record DescriptorsTaken(int rxq, int completion, int headerBuffers, int dataBuffers,
             int postedLeft) implements NicFact {

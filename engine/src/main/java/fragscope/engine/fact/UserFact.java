@@ -15,7 +15,9 @@ public sealed interface UserFact extends Fact {
         }
     }
 
-    /** The CPU copies payload to the user, from the buffer that the word names; a linear part has the word of its page. */
+    /**
+     * The CPU copies payload to the user, from the buffer that the word names; a linear part has the word of its page.
+     */
     @Models(file = "net/core/datagram.c", function = "skb_copy_datagram_iter")
     record BytesCopied(int sock, int skb, long netmem, int offset, int len) implements UserFact {
         @Override

@@ -4,7 +4,9 @@ package fragscope.engine.fact;
 /** What happens on the wire. */
 public sealed interface WireFact extends Fact {
 
-    /** The last bit of a frame has arrived: {@code len} bytes on the wire, of which the capture holds {@code caplen}. */
+    /**
+     * The last bit of a frame has arrived: {@code len} bytes on the wire, of which the capture holds {@code caplen}.
+     */
     @Models(function = "(wire)")
     record FrameArrived(int len, int caplen) implements WireFact {
         @Override
@@ -22,7 +24,10 @@ public sealed interface WireFact extends Fact {
         }
     }
 
-    /** The frame is larger than the MTU allows: the capture was taken on a sender whose NIC segments, or behind one that merges. */
+    /**
+     * The frame is larger than the MTU allows: the capture was taken on a sender whose NIC segments, or behind one that
+     * merges.
+     */
     @Models(function = "(capture)")
     record FrameOverMtu(int len, int mtu) implements WireFact {
         @Override

@@ -4,9 +4,9 @@ package fragscope.engine.frag;
 /**
  * How a frag names its memory: the points at which the kernel's code differs between designs, and no others.
  *
- * <p>A page pool knows its buffers by {@link Netmem} words in every design; a frag may say the same thing otherwise. A word
- * of 0 is none. Implementations are stateless and take any 64-bit word: what they make of a word that is not theirs is what
- * the kernel's arithmetic makes of it.
+ * <p>A page pool knows its buffers by {@link Netmem} words in every design; a frag may say the same thing otherwise. A
+ * word of 0 is none. Implementations are stateless and take any 64-bit word: what they make of a word that is not
+ * theirs is what the kernel's arithmetic makes of it.
  */
 public interface Encoding {
 

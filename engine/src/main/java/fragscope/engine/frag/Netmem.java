@@ -2,8 +2,8 @@
 package fragscope.engine.frag;
 
 /**
- * The word of a frag since 6.12, {@code netmem_ref}: the address of a struct page, or that of a struct net_iov with bit 0
- * set. 0 is neither.
+ * The word of a frag since 6.12, {@code netmem_ref}: the address of a struct page, or that of a struct net_iov with bit
+ * 0 set. 0 is neither.
  *
  * <p>Source: include/net/netmem.h. Bit 0 is free because both structs are aligned to at least eight bytes.
  */

@@ -4,8 +4,8 @@ package fragscope.engine.frag;
 /**
  * The word at offset 8 of a struct page or net_iov, as the page pool reads it.
  *
- * <p>Source: include/linux/mm.h and include/linux/poison.h, 6.18, x86-64. Bit 0 marks a tail page, bit 1 a page from the
- * emergency reserves, bits 7 to 38 hold the index of the DMA mapping, the rest the signature.
+ * <p>Source: include/linux/mm.h and include/linux/poison.h, 6.18, x86-64. Bit 0 marks a tail page, bit 1 a page from
+ * the emergency reserves, bits 7 to 38 hold the index of the DMA mapping, the rest the signature.
  */
 public final class PpMagic {
 

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Reads a word under a scheme: what it would mean, whether or not a run has such a buffer.
  *
- * <p>Source: include/asm-generic/memory_model.h (page_to_pfn with CONFIG_SPARSEMEM_VMEMMAP), include/net/netmem.h; vmemmap
- * as without KASLR, 1 TiB.
+ * <p>Source: include/asm-generic/memory_model.h (page_to_pfn with CONFIG_SPARSEMEM_VMEMMAP), include/net/netmem.h;
+ * vmemmap as without KASLR, 1 TiB.
  */
 public final class WordDecoder {
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Reads sequences of TCP segments: {@code {defaults: {…}, cases: [{name, segments: [{…}]}]}}. A segment's fields go over
- * the defaults; {@link GroFields#KNOWN} are those that count, others are kept out and reported.
+ * Reads sequences of TCP segments: {@code {defaults: {…}, cases: [{name, segments: [{…}]}]}}. A segment's fields go
+ * over the defaults; {@link GroFields#KNOWN} are those that count, others are kept out and reported.
  *
  * @param cases the cases in the file's order
  * @param unknown names of segment fields that say nothing here, sorted

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The fields of one segment over the file's defaults, with their types checked; errors name line, segment and field. */
+/**
+ * The fields of one segment over the file's defaults, with their types checked; errors name line, segment and field.
+ */
 final class GroFields {
 
     /** Every field that a segment may have. */

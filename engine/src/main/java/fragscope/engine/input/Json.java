@@ -16,8 +16,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * A JSON value that knows its file and line, so that whatever is wrong with it can be said where it stands. Objects keep
- * the order of their fields; the same field twice is refused.
+ * A JSON value that knows its file and line, so that whatever is wrong with it can be said where it stands. Objects
+ * keep the order of their fields; the same field twice is refused.
  */
 public final class Json {
 

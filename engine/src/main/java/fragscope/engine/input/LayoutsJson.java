@@ -17,10 +17,11 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads struct layouts: {@code {kernel, source, structs: [{name, size, members: [{name, type, bit_offset, bit_size}]}]}}.
+ * Reads struct layouts:
+ * {@code {kernel, source, structs: [{name, size, members: [{name, type, bit_offset, bit_size}]}]}}.
  *
- * <p>Every field is required, no other is allowed, in any order. Errors are {@link IllegalArgumentException} with a sentence
- * that names file, line and field.
+ * <p>Every field is required, no other is allowed, in any order. Errors are {@link IllegalArgumentException} with a
+ * sentence that names file, line and field.
  */
 public final class LayoutsJson {
 

@@ -2,9 +2,9 @@
 /**
  * Subject: what people write in JSON: scenarios, designs, topologies, layouts, plans.
  *
- * <p>Contents: {@link fragscope.engine.input.Json}, a document whose every value knows its line; a reader for each form:
- * {@link fragscope.engine.input.ScenarioJson}, {@link fragscope.engine.input.LayoutsJson}. Errors are sentences with file,
- * line and field ({@link fragscope.engine.input.InputException}).
+ * <p>Contents: {@link fragscope.engine.input.Json}, a document whose every value knows its line; a reader for each
+ * form: {@link fragscope.engine.input.ScenarioJson}, {@link fragscope.engine.input.LayoutsJson}. Errors are sentences
+ * with file, line and field ({@link fragscope.engine.input.InputException}).
  *
  * <p>Must not know: what the records read are used for. The only package that knows Jackson.
  *

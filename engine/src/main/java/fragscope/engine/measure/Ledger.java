@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Bytes by where they went and why, added up from a run's facts. Cache model: uncached, each DMA write to host memory goes
- * to DRAM and each copy reads it from there and writes it back.
+ * Bytes by where they went and why, added up from a run's facts. Cache model: uncached, each DMA write to host memory
+ * goes to DRAM and each copy reads it from there and writes it back.
  */
 final class Ledger {
 

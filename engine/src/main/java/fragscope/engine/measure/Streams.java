@@ -13,8 +13,9 @@ import java.util.HexFormat;
 /**
  * What the application received, socket by socket: SHA-256 over the bytes that lie where tokens and copies point.
  *
- * <p>The bytes come from the buffers' contents, never from the capture by way of the packet's number alone: a buffer that
- * was written again, or never, yields other bytes. Bytes that the capture lacks end a known stream; they are counted.
+ * <p>The bytes come from the buffers' contents, never from the capture by way of the packet's number alone: a buffer
+ * that was written again, or never, yields other bytes. Bytes that the capture lacks end a known stream; they are
+ * counted.
  */
 final class Streams {
 

@@ -12,14 +12,14 @@ import java.util.List;
 /**
  * Loads and stores at kernel addresses, as x86-64 does them: for code that may be given a wrong word.
  *
- * <p>An address that is not canonical is a general protection fault, a canonical one that nothing backs a page fault; both
- * are stated as {@link MemoryFact.Oopsed}, recorded in {@link Oops}, and the access yields 0. A store goes to whatever lies
- * there, unaligned ones across the objects that they touch; where that is not the member meant, it is stated as {@link
- * MemoryFact.StoreDamaged}. No access throws.
+ * <p>An address that is not canonical is a general protection fault, a canonical one that nothing backs a page fault;
+ * both are stated as {@link MemoryFact.Oopsed}, recorded in {@link Oops}, and the access yields 0. A store goes to
+ * whatever lies there, unaligned ones across the objects that they touch; where that is not the member meant, it is
+ * stated as {@link MemoryFact.StoreDamaged}. No access throws.
  *
- * <p>Simplifications: all memory below the last frame of the model is mapped, as RAM in the direct map and as struct page in
- * vmemmap; what of it the model has no objects for reads as 0 and swallows stores. Nothing is mapped elsewhere. Stores to a
- * frame's bytes are stated and otherwise lost, because those bytes lie in the capture.
+ * <p>Simplifications: all memory below the last frame of the model is mapped, as RAM in the direct map and as struct
+ * page in vmemmap; what of it the model has no objects for reads as 0 and swallows stores. Nothing is mapped elsewhere.
+ * Stores to a frame's bytes are stated and otherwise lost, because those bytes lie in the capture.
  */
 public final class AddressSpace {
 
@@ -86,7 +86,8 @@ public final class AddressSpace {
      * @param meant the member that the code means; its width is the store's
      * @param value the value; bits beyond the member's width are ignored
      * @param site the caller's number for the kernel function that stores
-     * @return true when it was stored to a member that was meant: then the caller states it; otherwise it is stated here
+     * @return true when it was stored to a member that was meant: then the caller states it; otherwise it is stated
+     * here
      */
     public boolean store(long address, Column meant, long value, int site) {
         int width = meant.bits() / 8;

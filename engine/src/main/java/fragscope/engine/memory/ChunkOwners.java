@@ -5,8 +5,8 @@ import fragscope.engine.world.Column;
 import fragscope.engine.world.World;
 
 /**
- * What a net_iov's {@code owner} points to, one row a chunk: the array that the net_iov is in, and where the chunk lies in
- * the dma-buf and on the bus.
+ * What a net_iov's {@code owner} points to, one row a chunk: the array that the net_iov is in, and where the chunk lies
+ * in the dma-buf and on the bus.
  *
  * <p>Source: net/core/devmem.h, struct dmabuf_genpool_chunk_owner, whose first member is the struct net_iov_area.
  */

@@ -8,8 +8,9 @@ import fragscope.engine.world.World;
 /**
  * Which bytes of the capture a buffer holds: one extent a buffer, the one that was written last.
  *
- * <p>Bytes are never copied about: who wants to read them follows packet, offset and length into the capture. All columns
- * are ghosts, for what is in a buffer decides nothing. Recycling does not erase: a stale buffer still says what is in it.
+ * <p>Bytes are never copied about: who wants to read them follows packet, offset and length into the capture. All
+ * columns are ghosts, for what is in a buffer decides nothing. Recycling does not erase: a stale buffer still says what
+ * is in it.
  */
 public final class Contents extends Table {
 
@@ -38,7 +39,9 @@ public final class Contents extends Table {
         place = place("place", placeCell, 0, 64, true);
     }
 
-    /** Bytes {@code from} to {@code from + length} of a packet's frame now lie at offset {@code offset} of the buffer. */
+    /**
+     * Bytes {@code from} to {@code from + length} of a packet's frame now lie at offset {@code offset} of the buffer.
+     */
     public void write(int row, int packetNumber, int fromByte, int offset, int length) {
         source.set(row, ((packetNumber + 1L) & 0xffff_ffffL) | ((long) fromByte << 32));
         place.set(row, offset | ((long) length << 32));

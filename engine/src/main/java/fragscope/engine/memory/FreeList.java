@@ -6,8 +6,8 @@ import fragscope.engine.world.Table;
 import fragscope.engine.world.World;
 
 /**
- * Which rows of a table are free: last-freed first, else the lowest row that was never taken. Constant time, and the hot
- * part of the table stays compact.
+ * Which rows of a table are free: last-freed first, else the lowest row that was never taken. Constant time, and the
+ * hot part of the table stays compact.
  */
 final class FreeList extends Table {
 

@@ -7,9 +7,9 @@ import fragscope.engine.world.World;
 /**
  * Page frames of host memory, one {@code struct page} a row, and the page allocator over them.
  *
- * <p>Source: include/linux/mm_types.h, struct page; include/linux/mm.h, put_page. Simplification: single pages only, one
- * NUMA node, no watermarks; a free frame has {@code _refcount} 0. Frames are taken last-freed first, else lowest first,
- * as a per-CPU page list does.
+ * <p>Source: include/linux/mm_types.h, struct page; include/linux/mm.h, put_page. Simplification: single pages only,
+ * one NUMA node, no watermarks; a free frame has {@code _refcount} 0. Frames are taken last-freed first, else lowest
+ * first, as a per-CPU page list does.
  */
 public final class HostPages extends StructTable {
 

@@ -8,10 +8,10 @@ import java.util.List;
 /**
  * Descriptors of device pages, one {@code struct net_iov} a row; rows follow the chunks of the bound region.
  *
- * <p>Source: include/net/netmem.h, struct net_iov; net/core/devmem.c, net_devmem_bind_dmabuf. The struct mirrors the page
- * pool's members of struct page at the same offsets, so that {@code pp_magic}, {@code pp}, {@code dma_addr} and {@code
- * pp_ref_count} are found without asking which of the two it is. Simplification: the arrays of all chunks lie one behind
- * another, from {@link KernelMap#NET_IOVS} on.
+ * <p>Source: include/net/netmem.h, struct net_iov; net/core/devmem.c, net_devmem_bind_dmabuf. The struct mirrors the
+ * page pool's members of struct page at the same offsets, so that {@code pp_magic}, {@code pp}, {@code dma_addr} and
+ * {@code pp_ref_count} are found without asking which of the two it is. Simplification: the arrays of all chunks lie
+ * one behind another, from {@link KernelMap#NET_IOVS} on.
  */
 public final class NetIovs extends StructTable {
 

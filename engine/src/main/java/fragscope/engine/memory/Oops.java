@@ -9,8 +9,8 @@ import fragscope.engine.world.World;
 /**
  * Whether the kernel has oopsed, and where first: one row, empty while all is well.
  *
- * <p>State of the world, because it decides the future: an oops in softirq context is fatal (kernel/exit.c, make_task_dead:
- * "Aiee, killing interrupt handler!").
+ * <p>State of the world, because it decides the future: an oops in softirq context is fatal (kernel/exit.c,
+ * make_task_dead: "Aiee, killing interrupt handler!").
  */
 public final class Oops extends Table {
 

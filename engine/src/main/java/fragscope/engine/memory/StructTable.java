@@ -6,8 +6,8 @@ import fragscope.engine.world.Table;
 import fragscope.engine.world.World;
 
 /**
- * Rows of a kernel struct, byte for byte: eight bytes a cell, little-endian, so that members of a union share cells and a
- * store at a wrong address damages what lies there.
+ * Rows of a kernel struct, byte for byte: eight bytes a cell, little-endian, so that members of a union share cells and
+ * a store at a wrong address damages what lies there.
  *
  * <p>Columns are the struct's members, at the places that the layout gives. After the struct's cells a subclass may add
  * columns of the model's own ({@link #column}, {@link #ghost}); those have no address.

@@ -5,7 +5,9 @@ import fragscope.engine.world.Column;
 import fragscope.engine.world.Table;
 import fragscope.engine.world.World;
 
-/** Completion entries of all queues: reserved when the NIC takes a packet's descriptors, visible when all is written. */
+/**
+ * Completion entries of all queues: reserved when the NIC takes a packet's descriptors, visible when all is written.
+ */
 public final class Completions extends Table {
 
     /** The packet. */

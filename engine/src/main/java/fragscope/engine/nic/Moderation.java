@@ -9,8 +9,8 @@ import fragscope.engine.time.Cast;
 import fragscope.engine.time.Costs;
 
 /**
- * Interrupt moderation (ethtool -C rx-usecs, rx-frames): an interrupt so long after the first completion, or at once when
- * so many wait; none while NAPI polls.
+ * Interrupt moderation (ethtool -C rx-usecs, rx-frames): an interrupt so long after the first completion, or at once
+ * when so many wait; none while NAPI polls.
  */
 public final class Moderation {
 
@@ -52,7 +52,9 @@ public final class Moderation {
         facts.say(new IrqFact.IrqArmed(rxq, (actors.nextAtPs(cast.irq(rxq)) - actors.nowPs()) / 1000));
     }
 
-    /** NAPI is done: interrupts are on again, and the timer starts if something came meanwhile. Caller states a fact. */
+    /**
+     * NAPI is done: interrupts are on again, and the timer starts if something came meanwhile. Caller states a fact.
+     */
     public void enable(int rxq) {
         queues.irqEnabled.set(rxq, 1);
         if (queues.pending(rxq) > 0) {

@@ -8,8 +8,8 @@ import fragscope.engine.world.World;
 /**
  * Receive queues, one row each: where NIC and driver are in the queue's three rings.
  *
- * <p>Each ring is walked by free-running counters (modulo 2^32): the driver produces descriptors, the NIC takes them, the
- * driver cleans them; a slot is the counter modulo the ring. What is posted, empty or pending is a difference.
+ * <p>Each ring is walked by free-running counters (modulo 2^32): the driver produces descriptors, the NIC takes them,
+ * the driver cleans them; a slot is the counter modulo the ring. What is posted, empty or pending is a difference.
  */
 public final class RxQueues extends Table {
 

@@ -19,7 +19,8 @@ public final class Toeplitz {
     /** The key covers the longest input and the 32 bits that follow its last bit. */
     public static final int KEY_MIN = INPUT_MAX + 4;
     /** The key of Microsoft's verification suite, which many drivers also use. */
-    public static final String VERIFICATION_KEY = "6d5a56da255b0ec24167253d43a38fb0d0ca2bcbae7b30b477cb2da38030f20c6a42b73bbeac01fa";
+    public static final String VERIFICATION_KEY = "6d5a56da255b0ec24167253d43a38fb0d0ca2bcb"
+            + "ae7b30b477cb2da38030f20c6a42b73bbeac01fa";
 
     private final int[][] table = new int[INPUT_MAX][256];
 

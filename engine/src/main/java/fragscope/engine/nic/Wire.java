@@ -13,8 +13,8 @@ import fragscope.engine.time.Cast;
 /**
  * Brings the capture's frames, one after another, at their times or back to back.
  *
- * <p>A frame starts at the later of the previous frame's end and its capture time. On the wire it takes 24 bytes more than
- * in a capture: preamble 8, frame check 4, gap 12; and at least 84.
+ * <p>A frame starts at the later of the previous frame's end and its capture time. On the wire it takes 24 bytes more
+ * than in a capture: preamble 8, frame check 4, gap 12; and at least 84.
  */
 public final class Wire {
 

@@ -5,7 +5,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 
-/** A file's bytes, read as numbers of either byte order. The order is a branch, not a field of the layout: this is fast. */
+/**
+ * A file's bytes, read as numbers of either byte order. The order is a branch, not a field of the layout: this is fast.
+ */
 final class FileWindow {
 
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);

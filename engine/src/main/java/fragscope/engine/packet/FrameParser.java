@@ -6,8 +6,9 @@ package fragscope.engine.packet;
  * there, which is as fast for a mapped file as for an array; the rare frame whose headers reach further is read again
  * as a whole.
  *
- * <p>Cost: a frame's first bytes are in no cache yet, and waiting for them is most of the work. So {@link #fetch} copies
- * those of several frames before the first is parsed: the waits overlap, and a large capture opens twice as fast.
+ * <p>Cost: a frame's first bytes are in no cache yet, and waiting for them is most of the work. So {@link #fetch}
+ * copies those of several frames before the first is parsed: the waits overlap, and a large capture opens twice as
+ * fast.
  */
 final class FrameParser {
 

@@ -41,7 +41,9 @@ final class HeaderBytes {
         return u16(first).i32(rest);
     }
 
-    /** Stores the checksum of {@code n} header bytes and of what {@code more} already sums up; 0 is stored as 0xffff. */
+    /**
+     * Stores the checksum of {@code n} header bytes and of what {@code more} already sums up; 0 is stored as 0xffff.
+     */
     void checksum(int from, int n, int where, long more) {
         int sum = ~Checksums.fold(Checksums.sum(bytes, from, n) + more) & 0xffff;
         int stored = sum == 0 ? 0xffff : sum;

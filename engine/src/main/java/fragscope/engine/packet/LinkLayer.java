@@ -87,7 +87,8 @@ final class LinkLayer {
             case EtherType.PPPOE_SESSION -> pppoe(p, at);
             case EtherType.PBB -> {
                 if (within(p, at, 18)) {
-                    typed(p, p.u16(at + 16), at + 18); // 4 bytes of service tag, then the customer's own Ethernet header
+                    // 4 bytes of service tag, then the customer's own Ethernet header
+                    typed(p, p.u16(at + 16), at + 18);
                 }
             }
             default -> p.note(Note.ETHER_TYPE, type);

@@ -115,8 +115,8 @@ public final class Packets {
     }
 
     /**
-     * Whether {@code n} bytes of two frames are equal; false when the capture lacks some of them. Fast for a few bytes: it
-     * compares headers packet by packet.
+     * Whether {@code n} bytes of two frames are equal; false when the capture lacks some of them. Fast for a few bytes:
+     * it compares headers packet by packet.
      */
     public boolean sameBytes(int a, int aOff, int b, int bOff, int n) {
         if (aOff < 0 || bOff < 0 || n < 0 || n > capLen(a) - aOff || n > capLen(b) - bOff) {

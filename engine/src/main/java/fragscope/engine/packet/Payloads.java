@@ -2,10 +2,10 @@
 package fragscope.engine.packet;
 
 /**
- * The payload bytes of generated traffic: a fixed random table that every stream runs through again and again, each from
- * its own place. Bytes are a function of the position in the stream, so that a wrong one shows; the table's length is
- * prime, so that an error by any power of two shows too. Sums over any range take constant time, which makes checksums
- * of frames that nobody holds in memory cheap.
+ * The payload bytes of generated traffic: a fixed random table that every stream runs through again and again, each
+ * from its own place. Bytes are a function of the position in the stream, so that a wrong one shows; the table's length
+ * is prime, so that an error by any power of two shows too. Sums over any range take constant time, which makes
+ * checksums of frames that nobody holds in memory cheap.
  */
 final class Payloads {
 

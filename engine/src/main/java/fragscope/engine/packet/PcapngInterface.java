@@ -39,7 +39,10 @@ record PcapngInterface(int linkType, long snapLen, int resolution, long offsetSe
         return new PcapngInterface(file.u16(at + 8), file.u32(at + 12), resolution, offset);
     }
 
-    /** A time in this interface's units, as nanoseconds since 1970; {@link Packets#NO_TIME} when that needs over 63 bits. */
+    /**
+     * A time in this interface's units, as nanoseconds since 1970; {@link Packets#NO_TIME} when that needs over 63
+     * bits.
+     */
     long toNs(long units) {
         int n = resolution & 127;
         boolean binary = resolution > 127;

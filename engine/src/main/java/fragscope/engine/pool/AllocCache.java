@@ -8,8 +8,8 @@ import fragscope.engine.world.World;
 /**
  * The alloc caches: for each pool a stack of buffers that only the polling CPU touches, last in first out.
  *
- * <p>Source: include/net/page_pool/types.h, struct pp_alloc_cache. A slot is emptied when its buffer is taken, where the
- * kernel leaves the stale word: equal pools shall have equal rows.
+ * <p>Source: include/net/page_pool/types.h, struct pp_alloc_cache. A slot is emptied when its buffer is taken, where
+ * the kernel leaves the stale word: equal pools shall have equal rows.
  */
 public final class AllocCache extends Table {
 

@@ -12,8 +12,8 @@ import fragscope.engine.world.Table;
 /**
  * All buffers of a run by their words: host pages and device pages.
  *
- * <p>Source: include/net/netmem.h; the page-pool members lie at the same offsets in both structs. Words that name no buffer
- * of the run are an error of the caller: code that may meet such words goes through {@link
+ * <p>Source: include/net/netmem.h; the page-pool members lie at the same offsets in both structs. Words that name no
+ * buffer of the run are an error of the caller: code that may meet such words goes through {@link
  * fragscope.engine.memory.AddressSpace}.
  */
 public final class Buffers {
@@ -36,7 +36,9 @@ public final class Buffers {
         return Netmem.isNetIov(netmem);
     }
 
-    /** The row in the buffer's table, {@link HostPages} or {@link NetIovs}; {@link Table#NO_ROW} for a word of neither. */
+    /**
+     * The row in the buffer's table, {@link HostPages} or {@link NetIovs}; {@link Table#NO_ROW} for a word of neither.
+     */
     public int row(long netmem) {
         return Netmem.isNetIov(netmem) ? netIovs.rowOf(netmem) : pages.rowOf(netmem);
     }
@@ -81,8 +83,8 @@ public final class Buffers {
     }
 
     /**
-     * One user more; the caller states why. Source: net/core/skbuff.c, skb_pp_frag_ref: a page that belongs to no pool gets a
-     * page reference instead.
+     * One user more; the caller states why. Source: net/core/skbuff.c, skb_pp_frag_ref: a page that belongs to no pool
+     * gets a page reference instead.
      */
     public void addRef(long netmem) {
         int row = row(netmem);

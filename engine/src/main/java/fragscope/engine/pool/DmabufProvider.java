@@ -11,8 +11,8 @@ import fragscope.engine.world.Table;
 /**
  * Buffers from a bound dma-buf: device pages that the CPU cannot read.
  *
- * <p>Source: net/core/devmem.c, 6.18: net_devmem_bind_dmabuf, mp_dmabuf_devmem_*. Simplification: the binding's own reference
- * count is not modelled; it lives as long as the run.
+ * <p>Source: net/core/devmem.c, 6.18: net_devmem_bind_dmabuf, mp_dmabuf_devmem_*. Simplification: the binding's own
+ * reference count is not modelled; it lives as long as the run.
  */
 public final class DmabufProvider implements MemoryProvider {
 
@@ -93,8 +93,8 @@ public final class DmabufProvider implements MemoryProvider {
     }
 
     /**
-     * Where a device page lies in the dma-buf: what user space is told. Source: net/core/devmem.h, net_iov_virtual_addr: the
-     * area's base_virtual plus the net_iov's index in the area.
+     * Where a device page lies in the dma-buf: what user space is told. Source: net/core/devmem.h,
+     * net_iov_virtual_addr: the area's base_virtual plus the net_iov's index in the area.
      *
      * @return bytes, or {@link #NO_OFFSET} when the net_iov's {@code owner} points to no chunk owner
      */

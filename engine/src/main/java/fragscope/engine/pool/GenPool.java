@@ -9,9 +9,9 @@ import fragscope.engine.world.World;
 /**
  * Which device pages are taken: a bit a page, one bitmap a chunk, 64 pages a row.
  *
- * <p>Source: lib/genalloc.c with its default, gen_pool_first_fit: the lowest free page; the chunk added last is asked first,
- * because gen_pool_add_owner puts it at the head of the list. Cost: one row read for 64 taken pages before the first free one,
- * as in the kernel.
+ * <p>Source: lib/genalloc.c with its default, gen_pool_first_fit: the lowest free page; the chunk added last is asked
+ * first, because gen_pool_add_owner puts it at the head of the list. Cost: one row read for 64 taken pages before the
+ * first free one, as in the kernel.
  */
 public final class GenPool extends Table {
 

@@ -8,8 +8,8 @@ import fragscope.engine.memory.HostPages;
  * Buffers from the page allocator, in bulk.
  *
  * <p>Source: net/core/page_pool.c, __page_pool_alloc_netmems_slow, page_pool_dma_map, page_pool_return_netmem.
- * Simplifications: order 0 only; no IOMMU, so the bus address is the physical one; mapping never fails; the index of the DMA
- * mapping is the frame's row + 1, where the kernel takes the lowest free one of the pool.
+ * Simplifications: order 0 only; no IOMMU, so the bus address is the physical one; mapping never fails; the index of
+ * the DMA mapping is the frame's row + 1, where the kernel takes the lowest free one of the pool.
  */
 public final class HostPageProvider implements MemoryProvider {
 

@@ -4,8 +4,8 @@ package fragscope.engine.pool;
 /**
  * Where a page pool's buffers come from: the points at which the kernel's code differs, and no others.
  *
- * <p>Source: include/net/page_pool/memory_provider.h, struct memory_provider_ops. Host pages have no such ops in the kernel:
- * there the pool's own slow path plays the part. Providers are stateless: what changes is in the world.
+ * <p>Source: include/net/page_pool/memory_provider.h, struct memory_provider_ops. Host pages have no such ops in the
+ * kernel: there the pool's own slow path plays the part. Providers are stateless: what changes is in the world.
  */
 public interface MemoryProvider {
 
@@ -15,8 +15,8 @@ public interface MemoryProvider {
     /**
      * {@code alloc_netmems}, the slow path: cache and ring are empty.
      *
-     * <p>Each buffer that enters is stated with {@link PagePools#enter}; further ones than the one returned may be placed with
-     * {@link PagePools#placeInCache}.
+     * <p>Each buffer that enters is stated with {@link PagePools#enter}; further ones than the one returned may be
+     * placed with {@link PagePools#placeInCache}.
      *
      * @return the buffer's word, or 0 when nothing is left
      */

@@ -16,9 +16,9 @@ import java.util.List;
 /**
  * Page pools, one row each, and what they do: hand out buffers, take them back, recycle them.
  *
- * <p>Source: net/core/page_pool.c, 6.18. Three places are asked in this order: the alloc cache, the ptr_ring, the provider;
- * and filled in the order cache, ring, provider. Simplifications: one NUMA node, no page_pool_alloc_frag, and a destroyed pool
- * releases late buffers as they come, where the kernel looks again every second.
+ * <p>Source: net/core/page_pool.c, 6.18. Three places are asked in this order: the alloc cache, the ptr_ring, the
+ * provider; and filled in the order cache, ring, provider. Simplifications: one NUMA node, no page_pool_alloc_frag, and
+ * a destroyed pool releases late buffers as they come, where the kernel looks again every second.
  */
 public final class PagePools extends Table {
 
@@ -205,8 +205,8 @@ public final class PagePools extends Table {
     }
 
     /**
-     * {@code page_pool_destroy}: no more direct recycling; cache and ring go back to where they came from. What is in flight
-     * then has leaked, or comes later.
+     * {@code page_pool_destroy}: no more direct recycling; cache and ring go back to where they came from. What is in
+     * flight then has leaked, or comes later.
      */
     public void destroy(int pool) {
         while (cache.count(pool) != 0) {

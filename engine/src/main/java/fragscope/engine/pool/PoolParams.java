@@ -7,8 +7,8 @@ package fragscope.engine.pool;
  * @param order log2 of the pages of one buffer
  * @param dmaMap PP_FLAG_DMA_MAP: the pool maps its buffers
  * @param dmaSync PP_FLAG_DMA_SYNC_DEV: the pool syncs them for the device
- * @param allowUnreadable PP_FLAG_ALLOW_UNREADABLE_NETMEM: the driver can deal with memory that the CPU cannot read; without
- *        it the pool has host pages whatever is bound to the queue
+ * @param allowUnreadable PP_FLAG_ALLOW_UNREADABLE_NETMEM: the driver can deal with memory that the CPU cannot read;
+ *        without it the pool has host pages whatever is bound to the queue
  */
 public record PoolParams(int order, boolean dmaMap, boolean dmaSync, boolean allowUnreadable) {
 

@@ -8,8 +8,8 @@ import fragscope.engine.world.World;
 /**
  * The ptr_rings: for each pool a queue of recycled buffers, first in first out, into which any CPU may put.
  *
- * <p>Source: include/linux/ptr_ring.h; a slot that holds 0 is empty. Simplification: the consumer empties slots one by one,
- * not in batches.
+ * <p>Source: include/linux/ptr_ring.h; a slot that holds 0 is empty. Simplification: the consumer empties slots one by
+ * one, not in batches.
  */
 public final class PtrRing extends Table {
 

@@ -8,11 +8,11 @@ import fragscope.engine.world.World;
 /**
  * One reader's own copy of the world, at any position of a recording.
  *
- * <p>Position {@code p} is the world after facts 0 to p - 1. Within what this cursor has executed of the present chunk it
- * moves by XOR; beyond, it steps its own machine; elsewhere it restores the chunk's checkpoint and re-executes.
+ * <p>Position {@code p} is the world after facts 0 to p - 1. Within what this cursor has executed of the present chunk
+ * it moves by XOR; beyond, it steps its own machine; elsewhere it restores the chunk's checkpoint and re-executes.
  *
- * <p>Cost: a move by XOR takes a few nanoseconds a write; a seek into another chunk restores the array and re-executes at
- * most one chunk. Not thread safe.
+ * <p>Cost: a move by XOR takes a few nanoseconds a write; a seek into another chunk restores the array and re-executes
+ * at most one chunk. Not thread safe.
  */
 public final class Cursor {
 
@@ -110,8 +110,8 @@ public final class Cursor {
     }
 
     /**
-     * The log that holds fact {@code n}, after executing as far as it; its index there is {@link #indexOf}. For a fact of
-     * another chunk this moves the cursor just behind that fact.
+     * The log that holds fact {@code n}, after executing as far as it; its index there is {@link #indexOf}. For a fact
+     * of another chunk this moves the cursor just behind that fact.
      */
     public FactLog log(long n) {
         if (n < first() || n >= executed()) {

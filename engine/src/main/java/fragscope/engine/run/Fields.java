@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * Reads and replaces the fields of a record by their names in scenario files: {@code headerBufferBytes} is
- * {@code header_buffer_bytes} there. One mechanism for files, {@code --set} and the list of a scenario's fields, so that
- * a new field is one line in its record.
+ * {@code header_buffer_bytes} there. One mechanism for files, {@code --set} and the list of a scenario's fields, so
+ * that a new field is one line in its record.
  */
 public final class Fields {
 

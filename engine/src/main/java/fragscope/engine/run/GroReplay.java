@@ -32,8 +32,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Packets through GRO alone: one queue, host pages, no NIC and no stack above. The skbs, the lists and the code are those of
- * a run; what came of it is read from the facts.
+ * Packets through GRO alone: one queue, host pages, no NIC and no stack above. The skbs, the lists and the code are
+ * those of a run; what came of it is read from the facts.
  */
 public final class GroReplay {
 
@@ -79,8 +79,8 @@ public final class GroReplay {
     }
 
     /**
-     * All packets in one poll, as a TAP device with IFF_NAPI hands them over: checksums in software, one bucket, VLAN tags in
-     * the frame.
+     * All packets in one poll, as a TAP device with IFF_NAPI hands them over: checksums in software, one bucket, VLAN
+     * tags in the frame.
      */
     public static GroOutcome tap(Packets packets, Layouts layouts) {
         return new GroReplay(packets, layouts, GroBuckets.single(packets), GroChecks.tap(), Integer.MAX_VALUE).run();

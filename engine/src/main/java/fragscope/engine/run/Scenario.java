@@ -63,7 +63,8 @@ public record Scenario(String name, String description, String lesson, String ca
 
     /** Entries of an RSS indirection table, as {@code ethtool -x} shows for most NICs. */
     public static final int INDIRECTION_ENTRIES = 128;
-    private static final String VERIFICATION_KEY = "6d5a56da255b0ec24167253d43a38fb0d0ca2bcbae7b30b477cb2da38030f20c6a42b73bbeac01fa";
+    private static final String VERIFICATION_KEY = "6d5a56da255b0ec24167253d43a38fb0d0ca2bcb"
+            + "ae7b30b477cb2da38030f20c6a42b73bbeac01fa";
     private static final String TRAFFIC = "traffic.";
 
     public Scenario {
@@ -126,7 +127,8 @@ public record Scenario(String name, String description, String lesson, String ca
     }
 
     /**
-     * The same with several fields replaced at once, so that their order does not matter where they depend on each other.
+     * The same with several fields replaced at once, so that their order does not matter where they depend on each
+     * other.
      *
      * @param values by field, as in {@link #with(String, Object)}
      * @throws IllegalArgumentException as there

@@ -2,10 +2,10 @@
 /**
  * Subject: running a machine and reading its run at any moment.
  *
- * <p>Contents: {@link fragscope.engine.run.Machine}, what can be run; {@link fragscope.engine.run.Simulation}, which only
- * goes forward; {@link fragscope.engine.run.Recording}, checkpoints of a run, from which everything else is regenerated;
- * {@link fragscope.engine.run.Cursor}, one reader's own copy of the world at any fact; {@link fragscope.engine.run.Scenario},
- * what is run.
+ * <p>Contents: {@link fragscope.engine.run.Machine}, what can be run; {@link fragscope.engine.run.Simulation}, which
+ * only goes forward; {@link fragscope.engine.run.Recording}, checkpoints of a run, from which everything else is
+ * regenerated; {@link fragscope.engine.run.Cursor}, one reader's own copy of the world at any fact;
+ * {@link fragscope.engine.run.Scenario}, what is run.
  *
  * <p>Must not know: files, JSON, pictures.
  *

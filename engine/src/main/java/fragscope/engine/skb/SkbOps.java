@@ -12,8 +12,8 @@ import fragscope.engine.pool.PagePools;
 /**
  * Building, trimming and freeing socket buffers. Source: net/core/skbuff.c.
  *
- * <p>Simplification: an skb's linear part always has a page of its own from the queue's header pool; there are no clones
- * and no copies, so dataref is 1 while the skb lives.
+ * <p>Simplification: an skb's linear part always has a page of its own from the queue's header pool; there are no
+ * clones and no copies, so dataref is 1 while the skb lives.
  */
 public final class SkbOps {
 
@@ -102,8 +102,8 @@ public final class SkbOps {
     }
 
     /**
-     * ___pskb_trim: cuts the data to {@code newLen} bytes; frags that lie behind are dropped, and with the last of them the
-     * unreadable mark. The skb must not be a chain.
+     * ___pskb_trim: cuts the data to {@code newLen} bytes; frags that lie behind are dropped, and with the last of them
+     * the unreadable mark. The skb must not be a chain.
      */
     public void trim(int skb, int newLen, boolean napiLocal) {
         int frame = skbs.headFrame.ref(skb);

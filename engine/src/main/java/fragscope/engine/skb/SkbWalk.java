@@ -7,8 +7,8 @@ import fragscope.engine.memory.HostPages;
 /**
  * From a byte of an skb's data to the piece of memory that holds it: linear part, then frags, then chained skbs.
  *
- * <p>The order is that of net/core/datagram.c, __skb_datagram_iter. One object is reused for many walks; it holds no state
- * of the run.
+ * <p>The order is that of net/core/datagram.c, __skb_datagram_iter. One object is reused for many walks; it holds no
+ * state of the run.
  */
 public final class SkbWalk {
 

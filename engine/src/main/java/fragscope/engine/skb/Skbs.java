@@ -10,9 +10,9 @@ import fragscope.engine.world.World;
 /**
  * Socket buffers, one row each. Source: include/linux/skbuff.h, struct sk_buff.
  *
- * <p>{@code len} is linear part + frags + chained skbs; {@code data_len} all but the linear part. Behind the struct come
- * the model's own columns: which page holds the linear part, GRO's control block (in the kernel it lies in {@code cb}),
- * and links, which here are rows.
+ * <p>{@code len} is linear part + frags + chained skbs; {@code data_len} all but the linear part. Behind the struct
+ * come the model's own columns: which page holds the linear part, GRO's control block (in the kernel it lies in
+ * {@code cb}), and links, which here are rows.
  */
 public final class Skbs extends StructTable {
 

@@ -17,9 +17,9 @@ import fragscope.engine.skb.Skbs;
  * bytes are headers the packets' columns say. What a packet does not say about itself is in {@link Skbs}: count, mss,
  * whether the IP id is fixed.
  *
- * <p>Simplifications: the timer of gro_flush_timeout is left out, so the end of a poll flushes everything; headers that lie in
- * a frag are not copied into the linear part (gro_pull_from_frag0), which drivers do before; frames come in as they were on
- * the wire, never merged by hardware.
+ * <p>Simplifications: the timer of gro_flush_timeout is left out, so the end of a poll flushes everything; headers that
+ * lie in a frag are not copied into the linear part (gro_pull_from_frag0), which drivers do before; frames come in as
+ * they were on the wire, never merged by hardware.
  */
 public final class Gro {
 

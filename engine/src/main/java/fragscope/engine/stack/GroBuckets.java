@@ -6,8 +6,8 @@ import fragscope.engine.packet.Packets;
 import java.util.function.IntToLongFunction;
 
 /**
- * Which bucket a packet's flow falls into: {@code skb_get_hash_raw(skb) & (GRO_HASH_BUCKETS - 1)}. Immutable; one byte a
- * flow, so that no hash is computed on the way of a packet.
+ * Which bucket a packet's flow falls into: {@code skb_get_hash_raw(skb) & (GRO_HASH_BUCKETS - 1)}. Immutable; one byte
+ * a flow, so that no hash is computed on the way of a packet.
  */
 public final class GroBuckets {
 

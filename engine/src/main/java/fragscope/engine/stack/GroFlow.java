@@ -5,7 +5,8 @@ import fragscope.engine.packet.Flows;
 import fragscope.engine.packet.Packets;
 
 /**
- * Whether two packets may be of one flow, NAPI_GRO_CB(p)->same_flow: what differs here is held side by side. Linux 6.18.
+ * Whether two packets may be of one flow, NAPI_GRO_CB(p)->same_flow: what differs here is held side by side. Linux
+ * 6.18.
  *
  * <p>Cheapest test first: the flow's number says that addresses, protocol and ports are equal (inet_gro_receive,
  * ipv6_gro_receive, tcp_gro_lookup).
@@ -27,8 +28,8 @@ public final class GroFlow {
     }
 
     /**
-     * gro.c, gro_list_prepare: equal Ethernet headers (compare_ether_header) and equal tags (vlan_all), which together is
-     * everything before the IP header.
+     * gro.c, gro_list_prepare: equal Ethernet headers (compare_ether_header) and equal tags (vlan_all), which together
+     * is everything before the IP header.
      */
     private static boolean sameLink(Packets p, int held, int i) {
         int l3Off = p.l3Off(i);

@@ -7,12 +7,12 @@ import fragscope.engine.world.Table;
 import fragscope.engine.world.World;
 
 /**
- * What GRO holds: for each queue {@link #BUCKETS} lists of at most {@link #MAX_SKBS} skbs. Source: include/linux/netdevice.h,
- * struct gro_node and gro_list.
+ * What GRO holds: for each queue {@link #BUCKETS} lists of at most {@link #MAX_SKBS} skbs. Source:
+ * include/linux/netdevice.h, struct gro_node and gro_list.
  *
  * <p>The kernel inserts at a list's head and flushes from its tail; here the list runs from the oldest to the youngest,
- * which is the order in which skbs leave. Where a packet looks for its flow the direction cannot be told: of one flow at
- * most one skb is held.
+ * which is the order in which skbs leave. Where a packet looks for its flow the direction cannot be told: of one flow
+ * at most one skb is held.
  */
 public final class GroLists extends Table {
 

@@ -11,9 +11,9 @@ import fragscope.engine.skb.Skbs;
 /**
  * How one skb becomes part of another. Source: net/core/gro.c, skb_gro_receive, Linux 6.18.
  *
- * <p>Frags move by struct copy, whatever their words name: the first loses what of it is header. Where they do not fit, or
- * the linear part holds payload, the whole skb is chained on frag_list. The head is never marked {@code unreadable} here,
- * even when net_iovs join a readable skb: the kernel does not do it either.
+ * <p>Frags move by struct copy, whatever their words name: the first loses what of it is header. Where they do not fit,
+ * or the linear part holds payload, the whole skb is chained on frag_list. The head is never marked {@code unreadable}
+ * here, even when net_iovs join a readable skb: the kernel does not do it either.
  *
  * <p>Simplification: no linear part counts as a page fragment ({@code head_frag} 0), so none is turned into a frag.
  */
@@ -36,7 +36,9 @@ final class GroMerge {
         this.facts = facts;
     }
 
-    /** Joins {@code skb}, whose TCP payload begins at {@code offset}, to the held skb {@code p}; the rules allowed it. */
+    /**
+     * Joins {@code skb}, whose TCP payload begins at {@code offset}, to the held skb {@code p}; the rules allowed it.
+     */
     void merge(int p, int skb, int offset) {
         int headlen = skbs.headlen(skb);
         int payload = skbs.len.getInt(skb) - offset;

@@ -8,8 +8,8 @@ import fragscope.engine.packet.Packets;
  * What forbids that a packet joins the held one of its flow. Linux 6.18: net/ipv4/tcp_offload.c, tcp_gro_receive;
  * include/net/gro.h, inet_gro_flush and ipv6_gro_flush; net/core/gro.c, skb_gro_receive.
  *
- * <p>Pure functions over header columns: {@code held} is the held skb's first packet, {@code i} the new one. One method a
- * line of the kernel. The kernel ors all tests together; here the first that forbids is named, in the kernel's order.
+ * <p>Pure functions over header columns: {@code held} is the held skb's first packet, {@code i} the new one. One method
+ * a line of the kernel. The kernel ors all tests together; here the first that forbids is named, in the kernel's order.
  * Called once a packet of a bulk flow: primitives only, nothing is allocated.
  */
 public final class GroRules {
@@ -35,8 +35,8 @@ public final class GroRules {
     }
 
     /**
-     * The first rule that keeps packet {@code i} from joining, or {@link GroRule#NONE}. The packet does not flush itself and
-     * {@link GroFlow#same} holds.
+     * The first rule that keeps packet {@code i} from joining, or {@link GroRule#NONE}. The packet does not flush
+     * itself and {@link GroFlow#same} holds.
      *
      * @param payload {@link GroFlow#tcpPayload} of the packet
      * @param count segments held, NAPI_GRO_CB(p)->count
@@ -90,7 +90,9 @@ public final class GroRules {
         return (word3 & CWR) != 0;
     }
 
-    /** {@code (flags ^ tcp_flag_word(th2)) & ~(FIN | PSH)}; the flag word is all 32 bits, length and window included. */
+    /**
+     * {@code (flags ^ tcp_flag_word(th2)) & ~(FIN | PSH)}; the flag word is all 32 bits, length and window included.
+     */
     static int differs(int word3, int heldWord3) {
         return (word3 ^ heldWord3) & ~FIN_PSH;
     }
@@ -127,7 +129,9 @@ public final class GroRules {
         return (offset & 0xffff) != (fixedId ? 0 : count & 0xffff);
     }
 
-    /** gro.h, inet_gro_flush: the second packet decides whether the flow keeps its id; since 6.18 without DF as well. */
+    /**
+     * gro.h, inet_gro_flush: the second packet decides whether the flow keeps its id; since 6.18 without DF as well.
+     */
     public static boolean fixesId(Packets p, int held, int i, int count) {
         return count == 1 && p.ipVersion(i) == 4 && p.ipId(i) == p.ipId(held);
     }
@@ -156,8 +160,8 @@ public final class GroRules {
     }
 
     /**
-     * At {@code out_check_final}: nothing may follow this packet. Where it joined, the whole goes up; where it did not, it
-     * goes up alone.
+     * At {@code out_check_final}: nothing may follow this packet. Where it joined, the whole goes up; where it did not,
+     * it goes up alone.
      *
      * @param mss of the held packet it joined; 1 where it joined none
      */

@@ -50,7 +50,9 @@ public final class GroScreen {
         return checks.checksums() && Checksums.ip(p, i) == Checksums.Verdict.BAD ? GroRule.IP_CHECKSUM : GroRule.NONE;
     }
 
-    /** ip6_offload.c, ipv6_gro_receive: after the extension headers it knows there must be a protocol with an offload. */
+    /**
+     * ip6_offload.c, ipv6_gro_receive: after the extension headers it knows there must be a protocol with an offload.
+     */
     private static GroRule ipv6(Packets p, int i) {
         if (p.l3HeaderLen(i) <= IPV6_HEADER) {
             return p.proto(i) == IpProto.TCP ? GroRule.NONE : GroRule.NOT_TCP;

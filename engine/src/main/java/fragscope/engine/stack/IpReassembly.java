@@ -13,9 +13,9 @@ import fragscope.engine.time.Actors;
 /**
  * IP reassembly: fragments wait by offset until all are there; the others then hang on the first one's frag_list.
  *
- * <p>Source: net/ipv4/inet_fragment.c inet_frag_queue_insert (a repeated fragment is dropped, an overlap drops the whole
- * queue), inet_frag_reasm_finish; net/ipv4/ip_fragment.c; RFC 791, RFC 8200 section 4.5, RFC 5722. Time limit 30 s
- * (net.ipv4.ipfrag_time).
+ * <p>Source: net/ipv4/inet_fragment.c inet_frag_queue_insert (a repeated fragment is dropped, an overlap drops the
+ * whole queue), inet_frag_reasm_finish; net/ipv4/ip_fragment.c; RFC 791, RFC 8200 section 4.5, RFC 5722. Time limit 30
+ * s (net.ipv4.ipfrag_time).
  */
 public final class IpReassembly {
 

@@ -15,11 +15,12 @@ import fragscope.engine.time.Costs;
  * The receive softirq of a queue: poll up to the budget, GRO, pass up, refill, and either be called again or turn
  * interrupts on.
  *
- * <p>Source: net/core/dev.c __napi_poll, napi_complete_done; the order within a poll is that of drivers which refill at its
- * end. Each call is one step: one packet received, one packet through GRO, one skb passed up, one descriptor posted.
+ * <p>Source: net/core/dev.c __napi_poll, napi_complete_done; the order within a poll is that of drivers which refill at
+ * its end. Each call is one step: one packet received, one packet through GRO, one skb passed up, one descriptor
+ * posted.
  *
- * <p>Simplification: each queue's NAPI runs on a CPU of its own, alone; net_rx_action's budget of 300 and time limit never
- * bind there.
+ * <p>Simplification: each queue's NAPI runs on a CPU of its own, alone; net_rx_action's budget of 300 and time limit
+ * never bind there.
  */
 public final class Napi {
 

@@ -8,8 +8,8 @@ import fragscope.engine.world.World;
 /**
  * Parts of skbs in sockets' queues: so many bytes of an skb's data from an offset on.
  *
- * <p>In the kernel a queue holds whole skbs and readers skip what they have; a slice says the same more plainly, and lets
- * the first received byte win where segments overlap.
+ * <p>In the kernel a queue holds whole skbs and readers skip what they have; a slice says the same more plainly, and
+ * lets the first received byte win where segments overlap.
  */
 public final class Slices extends Table {
 

@@ -9,10 +9,10 @@ import java.util.List;
 /**
  * Who acts next: one row an actor, each with the time of its next step or of its last.
  *
- * <p>The next step is the least time; ties go to the actor that comes first. A linear scan of a few actors is faster than
- * a heap, canonical, and leaves nothing in the world that depends on history. Times are picoseconds from 0; 63 bits hold
- * 106 days of them. An actor without a step to come keeps the time of its last one: the latest of these is the present
- * when nobody is scheduled.
+ * <p>The next step is the least time; ties go to the actor that comes first. A linear scan of a few actors is faster
+ * than a heap, canonical, and leaves nothing in the world that depends on history. Times are picoseconds from 0; 63
+ * bits hold 106 days of them. An actor without a step to come keeps the time of its last one: the latest of these is
+ * the present when nobody is scheduled.
  */
 public final class Actors extends Table {
 

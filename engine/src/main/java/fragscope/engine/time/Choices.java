@@ -4,8 +4,8 @@ package fragscope.engine.time;
 /**
  * Every either/or of a run goes through here.
  *
- * <p>A choice is a function of its purpose and its subject, never the next number of a stream: nothing has to be undone,
- * and leaving one packet out does not change what is chosen for the others.
+ * <p>A choice is a function of its purpose and its subject, never the next number of a stream: nothing has to be
+ * undone, and leaving one packet out does not change what is chosen for the others.
  */
 public interface Choices {
 

@@ -4,8 +4,8 @@ package fragscope.engine.time;
 /**
  * What each part of the way takes, in picoseconds, and links' bandwidth in bits a second: the scenario's cost model.
  *
- * <p>Sources: "typical" is an order of magnitude that vendors and papers agree on, not a measurement of this program; the
- * reference for PCIe is Neugebauer et al., "Understanding PCIe performance for end host networking" (SIGCOMM 2018).
+ * <p>Sources: "typical" is an order of magnitude that vendors and papers agree on, not a measurement of this program;
+ * the reference for PCIe is Neugebauer et al., "Understanding PCIe performance for end host networking" (SIGCOMM 2018).
  *
  * @param nicPacketPs NIC pipeline, a packet (typical: 200 million packets a second)
  * @param hostLinkBitsPerSec host PCIe path, payload bandwidth (Gen4 x16: 252 Gb/s raw, computed)

@@ -12,8 +12,8 @@ import fragscope.engine.skb.Skbs;
 import fragscope.engine.time.Costs;
 
 /**
- * recvmsg with MSG_SOCK_DEVMEM: for device memory a cmsg names place and length and a token stands for a reference; bytes
- * in a linear part are copied and reported by a LINEAR cmsg; a readable skb is copied as ever.
+ * recvmsg with MSG_SOCK_DEVMEM: for device memory a cmsg names place and length and a token stands for a reference;
+ * bytes in a linear part are copied and reported by a LINEAR cmsg; a readable skb is copied as ever.
  *
  * <p>Source: net/ipv4/tcp.c tcp_recvmsg_dmabuf.
  */

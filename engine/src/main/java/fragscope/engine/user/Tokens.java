@@ -9,8 +9,8 @@ import fragscope.engine.world.World;
 /**
  * Tokens that the application holds, each a reference to a device page: the sockets' sk_user_frags.
  *
- * <p>Source: net/ipv4/tcp.c tcp_xa_pool_refill (xa_alloc: a socket's lowest free id, from 1, at most 31 bits). A socket's
- * tokens are linked by id.
+ * <p>Source: net/ipv4/tcp.c tcp_xa_pool_refill (xa_alloc: a socket's lowest free id, from 1, at most 31 bits). A
+ * socket's tokens are linked by id.
  */
 public final class Tokens extends Table {
 
@@ -76,7 +76,9 @@ public final class Tokens extends Table {
         return (int) id.get(row);
     }
 
-    /** Takes the socket's first token off and returns its row; its columns stay readable until the row is given back. */
+    /**
+     * Takes the socket's first token off and returns its row; its columns stay readable until the row is given back.
+     */
     public int removeFirst(int sock) {
         int row = sockets.tokens.ref(sock);
         if (row != NO_ROW) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Moment 0 is the empty world. One thread takes; others may restore moments whose number they were given through a
  * volatile or a lock after they were taken: what is published never changes.
  *
- * <p>Cost: taking copies the changed pages; restoring copies or clears those that were ever touched, and looks at a byte of
- * each other.
+ * <p>Cost: taking copies the changed pages; restoring copies or clears those that were ever touched, and looks at a
+ * byte of each other.
  */
 public final class Checkpoints {
 

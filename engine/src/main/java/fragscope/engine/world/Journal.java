@@ -4,7 +4,8 @@ package fragscope.engine.world;
 import java.util.Arrays;
 
 /**
- * The writes since the last {@link #clear()}, each as {@code (cell, old XOR new)}, grouped by the facts that closed them.
+ * The writes since the last {@link #clear()}, each as {@code (cell, old XOR new)}, grouped by the facts that closed
+ * them.
  *
  * <p>The same entry undoes and redoes a write. Group {@code g} holds the writes that fact {@code first + g} states.
  */

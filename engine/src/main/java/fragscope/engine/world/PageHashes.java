@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.engine.world;
 
-/** The world's hash as a sum of its pages' hashes, so that a changed page is folded in without looking at the others. */
+/**
+ * The world's hash as a sum of its pages' hashes, so that a changed page is folded in without looking at the others.
+ */
 final class PageHashes {
 
     private final World world;

@@ -6,8 +6,8 @@ import java.util.Arrays;
 /**
  * The moments at which one page changed, and where among that moment's pages its content lies.
  *
- * <p>One thread adds, others look up moments that were published to them: a reader may see a newer count beside an older
- * array, but what it was promised lies within both.
+ * <p>One thread adds, others look up moments that were published to them: a reader may see a newer count beside an
+ * older array, but what it was promised lies within both.
  */
 final class PageVersions {
 

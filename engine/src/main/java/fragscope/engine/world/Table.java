@@ -8,8 +8,9 @@ import java.util.List;
 /**
  * A named block of the world: rows of equal shape, each a few cells, cut into columns.
  *
- * <p>A subclass names its columns in the kernel's words, as fields; a row is a number from 0. Rows lie one after another,
- * so that a table's hot rows share pages. Tables never grow: a full table is an outcome that the caller models.
+ * <p>A subclass names its columns in the kernel's words, as fields; a row is a number from 0. Rows lie one after
+ * another, so that a table's hot rows share pages. Tables never grow: a full table is an outcome that the caller
+ * models.
  *
  * <p>Columns narrower than a cell are packed in the order of declaration; ghost columns (which only record, and never
  * decide anything) get cells of their own.

@@ -12,8 +12,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * A buffer's way out of a page pool and back, with journal, hash and two facts: per buffer, 64 at a time as a NAPI poll takes
- * them. Run: {@code mvn -pl engine -am test-compile} and then {@code exec:exec@jmh -Djmh.args="PoolBench"}.
+ * A buffer's way out of a page pool and back, with journal, hash and two facts: per buffer, 64 at a time as a NAPI poll
+ * takes them. Run: {@code mvn -pl engine -am test-compile} and then {@code exec:exec@jmh -Djmh.args="PoolBench"}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

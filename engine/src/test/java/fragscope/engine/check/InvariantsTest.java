@@ -25,7 +25,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** In every world of every run each buffer has one owner, as many references as holders, and no packet is lost count of. */
+/**
+ * In every world of every run each buffer has one owner, as many references as holders, and no packet is lost count of.
+ */
 class InvariantsTest {
 
     private static final Layouts LAYOUTS = LayoutsJson.read(Assets.text("layouts/6.18.json"), "layouts/6.18.json");

@@ -40,7 +40,9 @@ class EncodingTest {
         assertEquals(0, netmemWord.page(NET_IOV), "skb_frag_page of a net_iov is NULL since 6.12");
     }
 
-    /** What code of 6.4 makes of today's word: the accessor returns it, page_address computes, the first load faults. */
+    /**
+     * What code of 6.4 makes of today's word: the accessor returns it, page_address computes, the first load faults.
+     */
     @Test
     void theOldReaderTakesANetIovForAPage() {
         assertEquals(NET_IOV, pageWord.page(NET_IOV));

@@ -48,8 +48,8 @@ class PpMagicTest {
     }
 
     /**
-     * The bug of September 2025: with the index in bits 7 to 29 the 32-bit mask was 0xc000007c, and these list pointers of a
-     * parisc machine passed for signatures; commit ee62ce7a1d90 and the thread on it.
+     * The bug of September 2025: with the index in bits 7 to 29 the 32-bit mask was 0xc000007c, and these list pointers
+     * of a parisc machine passed for signatures; commit ee62ce7a1d90 and the thread on it.
      */
     @Test
     void eachMagicBitGivenAwayDoublesTheFalsePositives() {

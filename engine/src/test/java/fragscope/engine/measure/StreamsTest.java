@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the application receives is the stream that an independent program reassembles, whichever way the bytes went. */
+/**
+ * What the application receives is the stream that an independent program reassembles, whichever way the bytes went.
+ */
 class StreamsTest {
 
     private static final Layouts LAYOUTS = LayoutsJson.read(Assets.text("layouts/6.18.json"), "layouts/6.18.json");

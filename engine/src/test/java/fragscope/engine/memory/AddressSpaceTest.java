@@ -17,8 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * What wrong words do on x86-64 without KASLR. Source of the faults: Intel SDM volume 3, 6.15 (#GP, #PF); of the places:
- * Documentation/arch/x86/x86_64/mm.rst.
+ * What wrong words do on x86-64 without KASLR. Source of the faults: Intel SDM volume 3, 6.15 (#GP, #PF); of the
+ * places: Documentation/arch/x86/x86_64/mm.rst.
  */
 class AddressSpaceTest {
 

@@ -25,7 +25,8 @@ final class ToeplitzTest {
     private final JsonMapper json = new JsonMapper();
 
     @Test
-    void verificationSuite() { // learn.microsoft.com/windows-hardware/drivers/network/verifying-the-rss-hash-calculation
+    // learn.microsoft.com/windows-hardware/drivers/network/verifying-the-rss-hash-calculation
+    void verificationSuite() {
         Toeplitz t = new Toeplitz(HexFormat.of().parseHex(Toeplitz.VERIFICATION_KEY));
         assertEquals(0x323e8fc2, t.hash(input("66.9.149.187", "161.142.100.80", -1, -1), 8));
         assertEquals(0x51ccc178, t.hash(input("66.9.149.187", "161.142.100.80", 2794, 1766), 12));

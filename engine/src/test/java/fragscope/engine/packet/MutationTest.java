@@ -13,7 +13,9 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Damaged files give packets and a note, or a {@link CaptureException}; nothing else, and never more than they hold. */
+/**
+ * Damaged files give packets and a note, or a {@link CaptureException}; nothing else, and never more than they hold.
+ */
 final class MutationTest {
 
     private static final int CASES = 3000;

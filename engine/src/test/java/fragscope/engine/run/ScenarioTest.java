@@ -79,7 +79,8 @@ final class ScenarioTest {
         assertEquals("indirection is queue 9; right would be a queue from 0 to 3 (queues is 4)",
                 refused("indirection", "0,9"));
         assertEquals(
-                "device_bytes is 4095; right would be at least one buffer of 4096 bytes (buffer_bytes) and at most 1 TiB",
+                "device_bytes is 4095; right would be at least one buffer of 4096 bytes (buffer_bytes) and at most 1 "
+                        + "TiB",
                 refused("device_bytes", 4095));
         assertEquals("header_buffer_bytes is 8; right would be 64 to 4096", refused("header_buffer_bytes", 8));
         assertEquals("buffer_bytes is 5000; right would be a power of two from 2048 to 65536",

@@ -17,7 +17,8 @@ import fragscope.engine.world.World;
 import java.util.List;
 
 /**
- * Three actors that hand packets on: the smallest machine with queues, delays and reuse, for the core's tests and bench.
+ * Three actors that hand packets on: the smallest machine with queues, delays and reuse, for the core's tests and
+ * bench.
  *
  * <p>Each packet takes ten steps and 25 facts: one arrival, then nine stages of a ring of slots.
  */

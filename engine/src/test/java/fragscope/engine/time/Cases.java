@@ -7,8 +7,8 @@ import java.util.Arrays;
 /**
  * What a test chooses, case by case: seeded, or every combination there is.
  *
- * <p>The exhaustive one is TigerBeetle's exhaustigen: a test draws bounded numbers as it likes, and each new case counts
- * the last drawn number up, as an odometer whose wheels appear when they are first read. Use:
+ * <p>The exhaustive one is TigerBeetle's exhaustigen: a test draws bounded numbers as it likes, and each new case
+ * counts the last drawn number up, as an odometer whose wheels appear when they are first read. Use:
  * {@code while (cases.next()) { … cases.below(3) … }}; a failure's message names the case with {@code toString}.
  */
 public final class Cases {

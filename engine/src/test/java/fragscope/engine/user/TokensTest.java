@@ -19,8 +19,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Device memory in the application's hands. Source: net/ipv4/tcp.c tcp_recvmsg_dmabuf, tcp_xa_pool_refill; net/core/sock.c
- * sock_devmem_dontneed.
+ * Device memory in the application's hands. Source: net/ipv4/tcp.c tcp_recvmsg_dmabuf, tcp_xa_pool_refill;
+ * net/core/sock.c sock_devmem_dontneed.
  */
 final class TokensTest {
 
