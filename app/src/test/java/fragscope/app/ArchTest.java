@@ -76,7 +76,7 @@ final class ArchTest {
                 true).because(
                         "javafx.web is 100 MB of browser: text is laid out from Markdown by the lesson and help "
                                 + "panes").check(
-                                APP);
+                                        APP);
     }
 
     @Test
@@ -86,7 +86,7 @@ final class ArchTest {
                         "printStackTrace").allowEmptyShould(true).because(
                                 "a window has no console: System.Logger for the log, a notification for a "
                                         + "person").check(
-                                        APP);
+                                                APP);
     }
 
     @Test

@@ -84,7 +84,7 @@ final class ArchTest {
                                 "ordinal"))).allowEmptyShould(true).because(
                                         "a part chosen once in design.Assembly does what differs; nobody else "
                                                 + "asks").check(
-                                                ENGINE);
+                                                        ENGINE);
     }
 
     private static boolean isAxis(JavaAccess<?> access) {
@@ -118,7 +118,7 @@ final class ArchTest {
                         true).because(
                                 "the engine is a plain library; what is drawn is drawn in app from facts and "
                                         + "columns").check(
-                                        ENGINE);
+                                                ENGINE);
     }
 
     @Test
