@@ -7,8 +7,10 @@ package fragscope.app.draw;
  */
 public enum Face {
     SANS("Inter-Regular.otf", "Inter Regular", "Inter", 400), BOLD("Inter-SemiBold.otf", "Inter SemiBold", "Inter",
-            600), MONO("JetBrainsMono-Regular.ttf", "JetBrains Mono Regular", "JetBrains Mono",
-                    400), MONO_BOLD("JetBrainsMono-Bold.ttf", "JetBrains Mono Bold", "JetBrains Mono", 700);
+            600),
+    MONO("JetBrainsMono-Regular.ttf", "JetBrains Mono Regular", "JetBrains Mono",
+            400),
+    MONO_BOLD("JetBrainsMono-Bold.ttf", "JetBrains Mono Bold", "JetBrains Mono", 700);
 
     private final String file;
     private final String fullName;
