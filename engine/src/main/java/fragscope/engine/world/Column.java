@@ -97,8 +97,8 @@ public final class Column {
     }
 
     /**
-     * The row whose value is odd and least among the odd ones, the first of equals, or {@link Table#NO_ROW}: who is next
-     * where bit 0 says that a time counts.
+     * The row whose value is odd and least among the odd ones, the first of equals, or {@link Table#NO_ROW}: who is
+     * next where bit 0 says that a time counts.
      */
     public int rowOfLeastOdd() {
         long[] c = cells;

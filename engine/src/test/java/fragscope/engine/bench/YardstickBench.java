@@ -12,8 +12,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * The yardstick: a bare four-ary heap of 1,000 elements, each operation a hold (take the least, put it back later). Figures
- * of one run are compared with others by it, since machines differ and are noisy.
+ * The yardstick: a bare four-ary heap of 1,000 elements, each operation a hold (take the least, put it back later).
+ * Figures of one run are compared with others by it, since machines differ and are noisy.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
