@@ -14,10 +14,12 @@ final class Commands {
                 new PacketsCommand(),
                 new RunCommand(),
                 new FactsCommand(),
+                new StateCommand(),
                 new DesignsCommand(),
                 new ScenariosCommand(),
                 new GenerateCommand(),
                 new RssCommand(),
-                new GroCommand());
+                new GroCommand(),
+                new BenchCommand());
     }
 }

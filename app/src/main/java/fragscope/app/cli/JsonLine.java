@@ -39,6 +39,13 @@ final class JsonLine implements CharSequence {
         return this;
     }
 
+    /** A number with a fraction, as its text. */
+    JsonLine decimal(String name, String value) {
+        name(name);
+        out.append(value);
+        return this;
+    }
+
     /** A text, or null. */
     JsonLine field(String name, @Nullable String value) {
         name(name);
@@ -101,6 +108,12 @@ final class JsonLine implements CharSequence {
         comma();
         quoted(value);
         return this;
+    }
+
+    /** A 64-bit word or address as an item. */
+    JsonLine itemWord(long value) {
+        comma();
+        return hex(value, 16);
     }
 
     JsonLine itemNull() {

@@ -8,10 +8,12 @@ import fragscope.assets.Assets;
 import fragscope.engine.design.Design;
 import fragscope.engine.design.Presets;
 import fragscope.engine.input.LayoutsJson;
+import fragscope.engine.input.ScenarioJson;
 import fragscope.engine.input.SharedData;
 import fragscope.engine.memory.Layouts;
 import fragscope.engine.packet.Captures;
 import fragscope.engine.packet.Packets;
+import fragscope.engine.packet.TrafficGenerator;
 import fragscope.engine.run.Recording;
 import fragscope.engine.run.Run;
 import fragscope.engine.run.Scenario;
@@ -59,6 +61,25 @@ class InvariantsTest {
             }
         }
         System.out.println("invariants: " + runs + " runs, " + worlds + " worlds");
+        assertEquals(List.of(), broken);
+        assertTrue(worlds > 0, "no world was looked at");
+    }
+
+    @Test
+    void everyBuiltInScenarioKeepsTheInvariantsUnderEveryDesign() throws Exception {
+        List<String> broken = new ArrayList<>();
+        long worlds = 0;
+        for (String name : Assets.text("scenarios/list.txt").lines().filter(n -> !n.isBlank()).toList()) {
+            Scenario scenario = ScenarioJson.parse(name, Assets.text("scenarios/" + name + ".json"));
+            Packets packets = TrafficGenerator.packets(name, scenario.traffic(), scenario.seed());
+            for (Design design : Presets.all()) {
+                Invariants found = check(Run.of(scenario, design, packets, LAYOUTS));
+                worlds += found.visited();
+                found.broken().ifPresent(b -> broken.add(name + " " + design.name() + " after fact " + (b.facts() - 1)
+                        + ": " + b.what()));
+            }
+        }
+        System.out.println("invariants: built-in scenarios, " + worlds + " worlds");
         assertEquals(List.of(), broken);
         assertTrue(worlds > 0, "no world was looked at");
     }
