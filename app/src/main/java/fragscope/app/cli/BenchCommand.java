@@ -3,9 +3,9 @@ package fragscope.app.cli;
 
 import fragscope.engine.design.Presets;
 import fragscope.engine.fact.FactLog;
+import fragscope.engine.packet.CaptureException;
 import fragscope.engine.packet.CaptureWriter;
 import fragscope.engine.packet.Captures;
-import fragscope.engine.packet.CaptureException;
 import fragscope.engine.packet.Packets;
 import fragscope.engine.packet.PacketsBuilder;
 import fragscope.engine.packet.Traffic;

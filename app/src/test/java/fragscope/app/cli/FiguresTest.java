@@ -19,7 +19,8 @@ class FiguresTest {
         figures.yardstick(1000);
         figures.print("something", 1234.5, "1/s");
         String[] lines = out.toString(StandardCharsets.UTF_8).split("\n", -1);
-        assertTrue(lines[0].startsWith("{\"name\":\"yardstick: hold of a four-ary heap of 1000\",\"value\":"), lines[0]);
+        assertTrue(lines[0].startsWith("{\"name\":\"yardstick: hold of a four-ary heap of 1000\",\"value\":"),
+                lines[0]);
         assertTrue(lines[1].matches(
                 "\\{\"name\":\"something\",\"value\":123[45],\"unit\":\"1/s\",\"yardstick_ns\":[0-9.]+}"), lines[1]);
     }

@@ -132,7 +132,8 @@ class RunCommandTest {
     @Test
     void designsAreListedWithTheirAxes() {
         Ran ran = Ran.of("designs", "--json");
-        assertTrue(ran.out().lines().allMatch(l -> l.startsWith("{\"name\":\"") && l.contains("\"axes\":{\"payload\":")),
+        assertTrue(
+                ran.out().lines().allMatch(l -> l.startsWith("{\"name\":\"") && l.contains("\"axes\":{\"payload\":")),
                 ran.out());
         assertTrue(ran.out().contains("\"name\":\"netmem\",\"kernel\":\"6.18\",\"meant_to_work\":true"), ran.out());
     }

@@ -33,12 +33,12 @@ public sealed interface NapiFact extends Fact {
         }
     }
 
-    /** Eight skbs are waiting: they are passed up together. */
-    @Models(file = "include/net/gro.h", function = "gro_normal_one")
-    record BatchPassed(int rxq, int skbs) implements NapiFact {
+    /** What left GRO is passed up together: so many segments, a merged skb counting as many as it has. */
+    @Models(file = "include/net/gro.h", function = "gro_normal_list")
+    record BatchPassed(int rxq, int segments) implements NapiFact {
         @Override
         public void encode(FactLog log) {
-            log.put(Kind.BATCH_PASSED, rxq, skbs);
+            log.put(Kind.BATCH_PASSED, rxq, segments);
         }
     }
 
