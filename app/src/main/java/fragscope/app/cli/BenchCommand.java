@@ -120,7 +120,7 @@ final class BenchCommand implements Command {
         figures.perSecond("facts, recorded", perFact);
         figures.print("recording, per fact", perFact - Figures.median(simulated) / kept.facts(), "ns");
         figures.print("kept, per fact", (double) kept.bytes() / kept.facts(), "B");
-        figures.print("facts of the run", kept.facts(), "1");
+        figures.print("facts of the run", (double) kept.facts(), "1");
         figures.print("world", run.machine().world().size() * 8.0 / (1 << 20), "MiB");
     }
 
@@ -180,7 +180,7 @@ final class BenchCommand implements Command {
                 worst[round] = ms[seeks - 1];
             }
         }
-        figures.print("seek anywhere, of facts", recording.facts(), "1");
+        figures.print("seek anywhere, of facts", (double) recording.facts(), "1");
         figures.print("seek anywhere, world", recording.liveMachine().world().size() * 8.0 / (1 << 20), "MiB");
         figures.print("seek anywhere, median", Figures.median(medians), "ms");
         figures.print("seek anywhere, worst", Figures.median(worst), "ms");
