@@ -23,12 +23,12 @@ final class StateText {
     }
 
     void print(StateCommand.Moment moment) {
-        line("after fact %d (%s) at %s µs, world %s", moment.fact(), moment.kind(),
-                SummaryText.micros(moment.timePs()), SummaryText.hex(moment.hash()));
+        console.line(String.format(Locale.ROOT, "after fact %d (%s) at %s µs, world %s", moment.fact(), moment.kind(),
+                SummaryText.micros(moment.timePs()), SummaryText.hex(moment.hash())));
         for (int actor = 0; actor < host.actors().names().size(); actor++) {
             if (host.actors().scheduled(actor)) {
-                line("  %-12s acts next at %s µs", host.actors().actorName(actor),
-                        SummaryText.micros(host.actors().nextAtPs(actor)));
+                console.line(String.format(Locale.ROOT, "  %-12s acts next at %s µs", host.actors().actorName(actor),
+                        SummaryText.micros(host.actors().nextAtPs(actor))));
             }
         }
         queues();
@@ -42,8 +42,9 @@ final class StateText {
                 case HEADER_RING, DATA_RING, ALLOC_CACHE, PTR_RING -> false;
             };
             if (shown) {
-                line("  %s %s, pp_ref_count %d", SummaryText.hex(h.netmem()), h.words(),
-                        host.buffers().refs(h.netmem()));
+                console.line(
+                        String.format(Locale.ROOT, "  %s %s, pp_ref_count %d", SummaryText.hex(h.netmem()), h.words(),
+                                host.buffers().refs(h.netmem())));
             }
         }
     }
@@ -51,20 +52,23 @@ final class StateText {
     private void queues() {
         RxQueues q = host.nic().queues();
         for (int rxq = 0; rxq < q.rows(); rxq++) {
-            line("rx queue %d%s: headers posted %d, empty %d; data posted %d, empty %d; completions %d, of them ready %d",
+            console.line(String.format(Locale.ROOT,
+                    "rx queue %d%s: headers posted %d, empty %d; data posted %d, empty %d; completions %d, of them ready %d",
                     rxq, q.bound.is(rxq) ? " (bound)" : "", q.headerPosted(rxq), q.headerEmpty(rxq),
-                    q.dataPosted(rxq), q.dataEmpty(rxq), q.cqUsed(rxq), q.pending(rxq));
+                    q.dataPosted(rxq), q.dataEmpty(rxq), q.cqUsed(rxq), q.pending(rxq)));
         }
-        line("DMA under way: %d to host memory, %d to the device", host.nic().links().underWay(Links.HOST),
-                host.nic().links().underWay(Links.DEVICE));
+        console.line(String.format(Locale.ROOT, "DMA under way: %d to host memory, %d to the device",
+                host.nic().links().underWay(Links.HOST),
+                host.nic().links().underWay(Links.DEVICE)));
     }
 
     private void pools() {
         for (int pool = 0; pool < host.pools().rows(); pool++) {
             if (host.pools().rxq(pool) != Table.NO_ROW) {
-                line("pool %d %-12s cache %d, ring %d, hold %d, release %d", pool, StateJson.poolName(host, pool),
+                console.line(String.format(Locale.ROOT, "pool %d %-12s cache %d, ring %d, hold %d, release %d", pool,
+                        StateJson.poolName(host, pool),
                         host.pools().cache().count(pool), host.pools().ring().count(pool), host.pools().hold(pool),
-                        host.pools().release(pool));
+                        host.pools().release(pool)));
             }
         }
     }
@@ -74,9 +78,10 @@ final class StateText {
         for (int skb = 0; skb < (int) skbs.everTaken.get(0); skb++) {
             if (skbs.used.is(skb)) {
                 int frame = skbs.headFrame.ref(skb);
-                line("skb #%d of packet %d: len %d, data_len %d%s, frags %d", skb, skbs.packet.ref(skb) + 1,
+                console.line(String.format(Locale.ROOT, "skb #%d of packet %d: len %d, data_len %d%s, frags %d", skb,
+                        skbs.packet.ref(skb) + 1,
                         skbs.len.get(skb), skbs.dataLen.get(skb), skbs.unreadable.is(skb) ? ", unreadable" : "",
-                        host.infos().nrFrags.get(frame));
+                        host.infos().nrFrags.get(frame)));
             }
         }
     }
@@ -84,12 +89,10 @@ final class StateText {
     private void sockets() {
         Sockets sockets = host.stackTables().sockets();
         for (int sock = 0; sock < (int) sockets.opened.get(0); sock++) {
-            line("socket %d: %d B in the receive queue, %d B out of order, %d tokens", sock, sockets.queued.get(sock),
-                    sockets.ofoBytes.get(sock), sockets.tokenCount.get(sock));
+            console.line(
+                    String.format(Locale.ROOT, "socket %d: %d B in the receive queue, %d B out of order, %d tokens",
+                            sock, sockets.queued.get(sock),
+                            sockets.ofoBytes.get(sock), sockets.tokenCount.get(sock)));
         }
-    }
-
-    private void line(String form, Object... values) {
-        console.line(String.format(Locale.ROOT, form, values));
     }
 }
