@@ -75,7 +75,10 @@ final class GroCommand implements Command {
         }
     }
 
-    /** A segment whose headers hide its TCP, as behind an unknown extension header, has the payload that the case states. */
+    /**
+     * A segment whose headers hide its TCP, as behind an unknown extension header, has the payload that the case
+     * states.
+     */
     private static GroOutcome withLens(GroOutcome outcome, GroCase one) {
         return new GroOutcome(outcome.delivered().stream().map(d -> {
             int first = d.segments().get(0);
