@@ -5,7 +5,8 @@ import fragscope.engine.world.Mix;
 
 /**
  * The yardstick: a bare four-ary heap of 1,000 times in which the least is taken and put back later, the "hold" of
- * discrete-event simulation (Jones, "An empirical comparison of priority-queue and event-set implementations", CACM 1986).
+ * discrete-event simulation (Jones, "An empirical comparison of priority-queue and event-set implementations", CACM
+ * 1986).
  *
  * <p>It says how fast the machine is at this moment, so that figures of different machines and days can be compared.
  */

@@ -53,7 +53,8 @@ final class StateText {
         RxQueues q = host.nic().queues();
         for (int rxq = 0; rxq < q.rows(); rxq++) {
             console.line(String.format(Locale.ROOT,
-                    "rx queue %d%s: headers posted %d, empty %d; data posted %d, empty %d; completions %d, of them ready %d",
+                    "rx queue %d%s: headers posted %d, empty %d; data posted %d, empty %d; completions %d, of them "
+                            + "ready %d",
                     rxq, q.bound.is(rxq) ? " (bound)" : "", q.headerPosted(rxq), q.headerEmpty(rxq),
                     q.dataPosted(rxq), q.dataEmpty(rxq), q.cqUsed(rxq), q.pending(rxq)));
         }
