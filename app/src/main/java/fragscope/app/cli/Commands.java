@@ -15,6 +15,7 @@ final class Commands {
                 new RunCommand(),
                 new FactsCommand(),
                 new StateCommand(),
+                new RenderCommand(),
                 new DesignsCommand(),
                 new ScenariosCommand(),
                 new GenerateCommand(),

@@ -4,7 +4,7 @@ package fragscope.app.stage;
 /**
  * The processor as a place: who copies?
  *
- * @param number             of the CPU
+ * @param number             of the CPU, -1 where it does not matter which
  * @param packet             that it works on, 0 for none
  * @param bytes              it copies or reads now
  * @param payloadBytesCopied by CPUs since the run began

@@ -199,6 +199,11 @@ public final class Gro {
         return rxLists.held.is(rxq);
     }
 
+    /** Skbs that the queue's buckets hold. */
+    public int held(int rxq) {
+        return rxLists.held.getInt(rxq);
+    }
+
     /** Packets that wait to go up, rx_count: at {@link #NORMAL_BATCH} they should. 0 when none waits. */
     public int rxListCount(int rxq) {
         return rxLists.count.getInt(rxq);

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app.cli;
+
+import fragscope.app.draw.DisplayList;
+import fragscope.app.draw.NoPicture;
+import fragscope.app.draw.Png;
+import fragscope.app.draw.Svg;
+import fragscope.app.draw.TextForm;
+import fragscope.app.draw.Theme;
+import fragscope.app.stage.Level;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code render SOURCE}: the stage at a fact as a picture, or a strip of them. */
+final class RenderCommand implements Command {
+
+    private static final long NO_FACT = -1;
+
+    @Parameters(paramLabel = "SOURCE", description = "a capture, a scenario file, or a built-in scenario's name")
+    private String source = "";
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Option(names = "--at", paramLabel = "N", description = "the fact after which the stage is drawn, as facts numbers it (default: the first frag)")
+    private long at = NO_FACT;
+
+    @Option(names = "-o", paramLabel = "FILE", description = "a .png or .svg file")
+    private String file = "";
+
+    @Option(names = "--size", paramLabel = "WxH", description = "in units (default: 1280x800, 1920x1080 for present)")
+    private String size = "";
+
+    @Option(names = "--scale", paramLabel = "X", description = "pixels per unit (default: 1)")
+    private double scale = 1;
+
+    @Option(names = "--theme", paramLabel = "light|dark", description = "(default: light)")
+    private String theme = "light";
+
+    @Option(names = "--level", paramLabel = "LEVEL", description = "lesson, explore, expert or present (default: explore)")
+    private String level = "explore";
+
+    @Option(names = "--view", paramLabel = "VIEW", description = "stage (the default)")
+    private String view = "stage";
+
+    @Option(names = "--every", paramLabel = "WHAT", description = "a numbered strip: fact, packet-step, or a time such as 10us")
+    private String every = "";
+
+    @Option(names = "--phase", paramLabel = "0..1", description = "so far on the way to the next fact")
+    private double phase;
+
+    @Option(names = "--list", description = "prints the display list as text")
+    private boolean list;
+
+    @Override
+    public String name() {
+        return "render";
+    }
+
+    @Override
+    public String summary() {
+        return "the stage at a fact as a picture, PNG or SVG, or a strip of them";
+    }
+
+    @Override
+    public int run(Console console) throws UsageException, UnusableException {
+        Level how = RenderOptions.level(level);
+        Theme look = RenderOptions.theme(theme);
+        double[] wh = RenderOptions.size(size, how);
+        RenderOptions.view(view);
+        RenderOptions.scale(scale);
+        RenderOptions.phase(phase);
+        if (file.isEmpty() ? !list : !picture(file)) {
+            throw RenderOptions.wrong(file.isEmpty() ? "no -o FILE" : "-o " + file,
+                    "a file that ends in .png or .svg" + (file.isEmpty() ? ", or --list" : ""));
+        }
+        long everyPs = every.isEmpty() || every.equals("fact") || every.equals("packet-step") ? 0 : everyPs();
+        ChosenRun chosen = ChosenRun.of(source, options, console);
+        Pictures pictures = new Pictures(chosen.recording().recordAll(), wh[0], wh[1], how);
+        if (pictures.facts() == 0) {
+            throw new UnusableException(source + ": no fact before --until " + options.until());
+        }
+        if (at != NO_FACT && (at < 0 || at >= pictures.facts())) {
+            throw new UnusableException(source + ": no fact " + at + "; right would be 0 to " + (pictures.facts() - 1));
+        }
+        long n = at == NO_FACT ? pictures.telling() : at;
+        if (every.isEmpty()) {
+            show(pictures.at(n, phase), look, file, console);
+            return 0;
+        }
+        List<PacketSteps.Step> steps = switch (every) {
+            case "fact" -> pictures.facts(Math.max(0, at));
+            case "packet-step" -> pictures.steps(n);
+            default -> pictures.times(Math.max(0, at), everyPs);
+        };
+        for (int i = 0; i < steps.size(); i++) {
+            String name = numbered(i + 1, steps.size(), steps.get(i).name());
+            console.say((name.isEmpty() ? "" : name + ": ") + "fact " + steps.get(i).fact());
+            show(pictures.at(steps.get(i).fact(), phase), look, name, console);
+        }
+        return 0;
+    }
+
+    private long everyPs() throws UsageException {
+        Until span = every.matches("[0-9]+") ? new Until(0, 0) : time();
+        if (span.timePs() <= 0 || span.timePs() == Long.MAX_VALUE) {
+            throw RenderOptions.wrong("--every " + every, "fact, packet-step, or a time such as 10us");
+        }
+        return span.timePs();
+    }
+
+    private Until time() throws UsageException {
+        try {
+            return Until.of(every);
+        } catch (UsageException e) {
+            throw RenderOptions.wrong("--every " + every, "fact, packet-step, or a time such as 10us");
+        }
+    }
+
+    private void show(DisplayList shapes, Theme look, String to, Console console) throws UnusableException {
+        if (list) {
+            TextForm.of(shapes).lines().forEach(console::line);
+        }
+        if (to.isEmpty()) {
+            return;
+        }
+        Path path = CaptureFile.path(to);
+        try {
+            if (ending(to).equals("svg")) {
+                Svg.write(shapes, look, scale, path);
+            } else {
+                Png.write(shapes, look, scale, path);
+            }
+        } catch (NoPicture e) {
+            throw new UnusableException("fragscope render: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UnusableException(to + ": cannot be written (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static boolean picture(String name) {
+        return ending(name).equals("png") || ending(name).equals("svg");
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code way.png} as {@code way-003-parsed.png}. */
+    private String numbered(int number, int of, String step) {
+        if (file.isEmpty()) {
+            return "";
+        }
+        int dot = file.lastIndexOf('.');
+        int digits = Math.max(3, Integer.toString(of).length());
+        return file.substring(0, dot) + "-" + String.format(Locale.ROOT, "%0" + digits + "d", number)
+                + (step.isEmpty() ? "" : "-" + step) + file.substring(dot);
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app.stage;
+
+import fragscope.engine.fact.Kind;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What each kind of fact is about: the one focal object, and what else it concerns, by the ids of the drawing. */
+final class FocusReader {
+
+    private final Reading r;
+    private final Told t;
+
+    private FocusReader(Reading r, Told t) {
+        this.r = r;
+        this.t = t;
+    }
+
+    /** The focus of a fact, in the world of the reading: the present fact's, or that of the next one. */
+    static Scene.Focus of(Reading r, Told t) {
+        return new FocusReader(r, t).focus();
+    }
+
+    private Scene.Focus focus() {
+        return switch (t.kind()) {
+            case RUN_STARTED, RUN_ENDED, RECEIVING_STARTED, TEARDOWN_STARTED -> Scene.Focus.NONE;
+            case QUEUE_CONFIGURED, QUEUE_FILLED, QUEUE_STOPPED -> about(rxq(), pools());
+            case REGION_BOUND -> about("device", List.of(rxq(), "region"));
+            case POOL_CREATED, POOL_DESTROYED -> about(pool(), List.of());
+            case STEERING_SET -> about("nic/steer", List.of(rxq()));
+            case POOLS_ATTACHED -> about(rxq(), List.of(Reading.poolId(t.row("headerPool")),
+                    Reading.poolId(t.row("dataPool"))));
+            case FRAME_ARRIVED, FRAME_OVER_MTU -> about(packet(), List.of("wire"));
+            case IDLE_SHORTENED -> about("wire", List.of(packet()));
+            case FRAME_FILTERED, HEADERS_PARSED, HEADERS_NOT_PARSED, CHECKSUM_ASSUMED ->
+                about("nic/parse", List.of(packet()));
+            case QUEUE_STEERED, QUEUE_HASHED -> about("nic/steer", List.of(packet()));
+            case PACKET_SPLIT, PACKET_NOT_SPLIT -> about("nic/split", List.of(packet()));
+            case DESCRIPTORS_TAKEN -> about(t.get("dataBuffers") > 0 ? rxq() + "/data" : rxq() + "/headers",
+                    with(t.get("headerBuffers") > 0 ? List.of(rxq() + "/headers", packet()) : List.of(packet()),
+                            goals()));
+            case FRAME_DROPPED -> about(packet(), t.get("rxq") < 0
+                    ? List.of("wire")
+                    : List.of(rxq() + "/data", rxq() + "/headers", Reading.poolId(dataPool())));
+            case DMA_WRITTEN -> about(cell(), List.of(packet(), t.get("device") == 0 ? "pci/host" : "pci/device"));
+            case COMPLETION_WRITTEN -> about(rxq() + "/completions", List.of("pci/host"));
+            case IRQ_ARMED -> about("nic/irq", List.of(rxq() + "/completions"));
+            case IRQ_RAISED -> about("napi", List.of("cpu", rxq() + "/completions"));
+            case POLL_STARTED -> about("napi", List.of("cpu", rxq() + "/completions"));
+            case POLL_ENDED -> about("napi", List.of("cpu"));
+            case SKB_HANDED_ON -> about(skb("skb"), List.of("gro"));
+            case BATCH_PASSED -> about("gro", List.of("tcp"));
+            case REFILL_GIVEN_UP -> about(rxq() + "/data", List.of(Reading.poolId(dataPool())));
+            case SKB_BUILT -> about(skb("skb") + "/linear", List.of(skb("skb"), cell()));
+            case HEADER_COPIED -> about(skb("skb") + "/linear", with(List.of("cpu", skb("skb")), head()));
+            case FRAG_ADDED -> about(skb("skb") + "/frag:" + t.get("frag"), List.of(cell()));
+            case DESCRIPTOR_POSTED -> about(rxq() + (t.get("header") != 0 ? "/headers" : "/data") + "/slot:"
+                    + t.get("slot"), List.of(cell()));
+            case RX_DROPPED -> about(rxq() + "/completions", List.of("napi", packet()));
+            case BUFFER_ALLOCATED, REFERENCE_DROPPED, BUFFER_RECYCLED, BUFFER_RELEASED -> about(cell(), List.of());
+            case POOL_FILLED, POOL_REFILLED, ALLOCATION_FAILED -> about(pool(), List.of());
+            case GRO_HELD -> about(skb("skb"), List.of("gro"));
+            case GRO_MERGED -> about(skb("into"), List.of("gro", skb("skb")));
+            case GRO_REFUSED -> about("gro", List.of(skb("skb")));
+            case GRO_PASSED -> about(skb("skb"), List.of("gro", "tcp"));
+            case TAP_SAW, FRAGMENT_HELD, DATAGRAM_REASSEMBLED, FRAGMENTS_DROPPED -> about(skb("skb"), List.of());
+            case PADDING_TRIMMED, HEADER_PULLED -> about(skb("skb") + "/linear", with(List.of("tcp"), head()));
+            case SOCKET_OPENED -> about("socket", List.of("tcp"));
+            case DATA_QUEUED -> about("socket", List.of("tcp", skb("skb")));
+            case DATA_OUT_OF_ORDER, DUPLICATE_DROPPED, SEGMENT_TAKEN, SEGMENT_OUTSIDE_WINDOW, PACKET_IGNORED ->
+                about("tcp", List.of(skb("skb")));
+            case SKB_FREED -> about("skb", List.of());
+            case SOCKET_CLOSED -> about("socket", List.of("app"));
+            case RECVMSG_CALLED, BYTES_TAKEN, RECVMSG_RETURNED -> about("app", List.of("socket"));
+            case BYTES_COPIED, LINEAR_COPIED -> about("cpu", List.of("user", cell(), "app"));
+            case TOKEN_ISSUED -> about("token:" + t.get("token"), List.of("app", cell()));
+            case RECVMSG_FAILED -> about("app", List.of("socket", "skb"));
+            case TOKENS_RETURNED -> about("app", inHand());
+            case DATA_CONSUMED -> about("token:" + t.get("token"), List.of("app"));
+            case OOPSED, STORE_DAMAGED -> about("linux", List.of());
+        };
+    }
+
+    private static Scene.Focus about(String subject, List<String> arguments) {
+        Set<String> named = new HashSet<>(arguments);
+        named.remove("");
+        return new Scene.Focus(subject, named);
+    }
+
+    private static List<String> with(List<String> some, List<String> more) {
+        List<String> all = new java.util.ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private String packet() {
+        return t.packet() < 0 ? "" : Reading.packetId(t.packet());
+    }
+
+    private String rxq() {
+        return "rxq:" + (t.get("rxq") >= 0 ? t.get("rxq") : r.queue());
+    }
+
+    private String pool() {
+        return Reading.poolId(t.row("pool"));
+    }
+
+    private int dataPool() {
+        return r.host().rxPools().data.ref((int) Math.max(0, t.get("rxq")));
+    }
+
+    private List<String> pools() {
+        int queue = (int) Math.max(0, t.get("rxq"));
+        return List.of(Reading.poolId(r.host().rxPools().header.ref(queue)),
+                Reading.poolId(r.host().rxPools().data.ref(queue)));
+    }
+
+    private String cell() {
+        return t.get("pool") >= 0 ? r.cellId(t.netmem(), t.row("pool")) : r.cellId(t.netmem());
+    }
+
+    private String skb(String component) {
+        return "skb:" + t.get(component);
+    }
+
+    /** The cell of the page that holds the skb's linear part. */
+    private List<String> head() {
+        int skb = t.row("skb");
+        int frame = skb < 0 ? -1 : r.host().skbs().headFrame.ref(skb);
+        return frame < 0 ? List.of() : List.of(r.cellId(r.host().buffers().ofPage(frame)));
+    }
+
+    /** The cells into which the packet's parts are on their way. */
+    private List<String> goals() {
+        return PartReader.read(r).stream().filter(p -> p.packet() == t.packet() + 1).map(Part::goesTo).toList();
+    }
+
+    /** Device buffers between the application's hands and the pool. */
+    private List<String> inHand() {
+        int bound = r.host().setup().nic().boundRxq();
+        int pool = bound < 0 || t.kind() != Kind.TOKENS_RETURNED ? -1 : r.host().rxPools().data.ref(bound);
+        return pool < 0
+                ? List.of()
+                : r.account().inHand(pool, PoolReader.members(r, pool, Pool.Memory.DEVICE)).stream().map(
+                        n -> r.cellId(n, pool)).toList();
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app.stage;
+
+import fragscope.engine.frag.Netmem;
+import fragscope.engine.memory.Contents;
+import fragscope.engine.skb.SharedInfos;
+import fragscope.engine.skb.Skbs;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One skb with its frags, as they lie in memory. */
+final class SkbReader {
+
+    private SkbReader() {
+    }
+
+    static Linux.Skb read(Reading r, int skb) {
+        Skbs skbs = r.host().skbs();
+        return new Linux.Skb(skb, skbs.packet.ref(skb) + 1, where(r, skb), Math.max(0, skbs.headlen(skb)),
+                frags(r, skb), skbs.unreadable.is(skb), skbs.segments.getInt(skb));
+    }
+
+    private static Linux.Skb.Where where(Reading r, int skb) {
+        if (r.host().skbs().users.is(skb)) {
+            return Linux.Skb.Where.SOCKET;
+        }
+        if (r.host().stackTables().napi().skb.ref(r.queue()) == skb) {
+            return Linux.Skb.Where.DRIVER;
+        }
+        return r.host().gro().held(r.queue()) > 0 ? Linux.Skb.Where.GRO : Linux.Skb.Where.TCP;
+    }
+
+    private static List<Linux.Frag> frags(Reading r, int skb) {
+        SharedInfos infos = r.host().infos();
+        int frame = r.host().skbs().headFrame.ref(skb);
+        List<Linux.Frag> frags = new ArrayList<>();
+        if (frame < 0) {
+            return frags; // being freed
+        }
+        for (int i = 0; i < infos.nrFrags.get(frame); i++) {
+            long word = infos.word(frame, i);
+            int offset = infos.offset(frame, i);
+            frags.add(new Linux.Frag(i, word, Netmem.NET_IOV, Netmem.isNetIov(word) ? "net_iov" : "struct page",
+                    infos.len(frame, i), offset, carried(r, word, offset), r.cellId(word)));
+        }
+        return frags;
+    }
+
+    /** A frag that begins behind the headers of a packet that lies whole in its buffer is payload all the same. */
+    private static Carried carried(Reading r, long word, int offset) {
+        Contents contents = r.host().buffers().contents(word);
+        int row = r.host().buffers().row(word);
+        boolean behind = contents.packet(row) >= 0
+                && contents.from(row) + offset - contents.at(row) >= r.packets().headerLen(contents.packet(row));
+        return behind ? Carried.PAYLOAD : Carried.PLAIN;
+    }
+}
