@@ -38,6 +38,16 @@ public final class CommandLineProgram {
         }
     }
 
+    /** One line on standard output, by itself; returns the status of success. */
+    static int say(String line) {
+        try (PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true)) {
+            Console console = new Console(new FileOutputStream(FileDescriptor.out), err);
+            console.line(line);
+            console.flush();
+            return 0;
+        }
+    }
+
     static int run(String[] args, Console console) {
         List<String> words = new ArrayList<>(List.of(args));
         boolean verbose = words.remove(VERBOSE);

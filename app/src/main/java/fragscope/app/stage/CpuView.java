@@ -36,7 +36,9 @@ final class CpuView {
         double dim = works ? 0 : s.dim("cpu");
         String doing = s.words.say("cpu." + cpu.doing().name().toLowerCase(Locale.ROOT), s.words.bytes(cpu.bytes()));
         s.box(Sketch.mark("cpu", Layer.PLACES, "place", Style.PLACE, dim).say(
-                (cpu.number() < 0 ? s.words.say("place.cpu.any") : s.words.say("place.cpu", cpu.number())) + ": " + doing), r, s.sizes.of(room ? 16 : 10));
+                (cpu.number() < 0 ? s.words.say("place.cpu.any") : s.words.say("place.cpu", cpu.number())) + ": "
+                        + doing),
+                r, s.sizes.of(room ? 16 : 10));
         double pad = s.sizes.of(room ? 22 : 14);
         double icon = Math.min(r.h() - 2 * pad, s.sizes.of(room ? 84 : 40));
         s.glyph(s.content("cpu/icon", "icon", works ? Style.TEXT : Style.MUTED, dim), Symbol.CPU,
@@ -46,7 +48,8 @@ final class CpuView {
         double size = room ? s.sizes.small() : s.sizes.label();
         double line = size * 1.5;
         double y = r.centerY() - (room ? 0 : line / 2) - size * 0.05;
-        s.text(s.label("cpu/title", Style.TEXT, dim), cpu.number() < 0 ? s.words.say("place.cpu.any") : s.words.say("place.cpu", cpu.number()), Face.BOLD,
+        s.text(s.label("cpu/title", Style.TEXT, dim),
+                cpu.number() < 0 ? s.words.say("place.cpu.any") : s.words.say("place.cpu", cpu.number()), Face.BOLD,
                 s.sizes.title(), Anchor.START, x, y - (room ? s.sizes.of(10) : 0), width);
         s.text(s.label("cpu/doing", works ? Style.TEXT : Style.MUTED, dim), doing, works ? Face.BOLD : Face.SANS, size,
                 Anchor.START, x, y + line, width);

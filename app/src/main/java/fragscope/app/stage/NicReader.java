@@ -73,7 +73,7 @@ final class NicReader {
         }
         rings.add(descriptors(r, Nic.RingKind.DATA, r.host().nic().dataRing(), dataMemory(r), q.dataClean.get(rxq),
                 q.dataHead.get(rxq), q.dataProd.get(rxq)));
-        rings.add(completions(r, q, rxq));
+        rings.add(completions(q, rxq));
         return rings;
     }
 
@@ -102,7 +102,7 @@ final class NicReader {
                 q.ring <= Nic.Ring.SLOTS_MAX ? slots : List.of());
     }
 
-    private static Nic.Ring completions(Reading r, RxQueues q, int rxq) {
+    private static Nic.Ring completions(RxQueues q, int rxq) {
         List<Nic.Slot> slots = new ArrayList<>();
         int pending = q.pending(rxq);
         for (int i = 0; i < q.cqRing && q.cqRing <= Nic.Ring.SLOTS_MAX; i++) {
