@@ -10,6 +10,7 @@ final class Columns {
     static final int DF = 1;
     static final int MORE = 2;
     static final int FRAGMENT_HEADER = 4;
+    static final int RESERVED = 8;
 
     final int[] note;
     final char[] ethType; // 0 is none: no EtherType is below 1536
@@ -75,7 +76,8 @@ final class Columns {
         src[i] = p.hasSrc ? addresses.intern(p.ipVersion, p.srcHi, p.srcLo) : Addresses.NO_ADDRESS;
         dst[i] = p.hasDst ? addresses.intern(p.ipVersion, p.dstHi, p.dstLo) : Addresses.NO_ADDRESS;
         ipId[i] = p.ipId;
-        ipFlags[i] = (byte) ((p.df ? DF : 0) | (p.more ? MORE : 0) | (p.fragmentHeader ? FRAGMENT_HEADER : 0));
+        ipFlags[i] = (byte) ((p.df ? DF : 0) | (p.more ? MORE : 0) | (p.fragmentHeader ? FRAGMENT_HEADER : 0)
+                | (p.reserved ? RESERVED : 0));
         fragOffset[i] = (char) p.fragOffset;
         l4Off[i] = p.l4Off;
         l4Seen[i] = (byte) p.l4Seen;

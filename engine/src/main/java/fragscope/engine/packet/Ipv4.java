@@ -9,6 +9,7 @@ final class Ipv4 {
 
     private static final int MIN = 20;
     private static final int MORE_FRAGMENTS = 0x2000;
+    private static final int RESERVED = 0x8000; // RFC 791: must be zero
     private static final int DONT_FRAGMENT = 0x4000;
 
     private Ipv4() {
@@ -51,6 +52,7 @@ final class Ipv4 {
             int flags = p.u16(off + 6);
             p.ipId = p.u16(off + 4);
             p.df = (flags & DONT_FRAGMENT) != 0;
+            p.reserved = (flags & RESERVED) != 0;
             p.more = (flags & MORE_FRAGMENTS) != 0;
             p.fragOffset = (flags & 0x1fff) * 8;
             p.fragmentHeader = p.more || p.fragOffset != 0;

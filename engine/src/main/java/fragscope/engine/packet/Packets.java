@@ -217,6 +217,11 @@ public final class Packets {
         return (columns.ipFlags[check(i)] & Columns.DF) != 0;
     }
 
+    /** IPv4's reserved flag, which must be zero (RFC 791). */
+    public boolean reservedFlag(int i) {
+        return (columns.ipFlags[check(i)] & Columns.RESERVED) != 0;
+    }
+
     /** True when more fragments follow. */
     public boolean moreFragments(int i) {
         return (columns.ipFlags[check(i)] & Columns.MORE) != 0;

@@ -39,6 +39,7 @@ final class Parsed {
     long dstLo;
     int ipId;
     boolean df;
+    boolean reserved;
     boolean fragmentHeader;
     boolean more;
     int fragOffset;
@@ -73,6 +74,7 @@ final class Parsed {
         ipId = 0;
         df = false;
         fragmentHeader = false;
+        reserved = false;
         more = false;
         fragOffset = 0;
         l4Off = -1;

@@ -17,6 +17,9 @@ public final class Recording {
     private final Supplier<? extends Machine> machines;
     private final Simulation simulation;
     private final Checkpoints checkpoints;
+    private static final int TAPE_FACTS = 1 << 11;
+
+    private final int chunkFacts;
     private long[] firstFact = new long[64];
     private long[] startPs = new long[64];
     private long factLimit = Long.MAX_VALUE;
@@ -36,6 +39,7 @@ public final class Recording {
     /** The same, with a checkpoint every so many facts. */
     Recording(Supplier<? extends Machine> machines, int chunkFacts) {
         this.machines = machines;
+        this.chunkFacts = chunkFacts;
         this.simulation = new Simulation(machines.get(), chunkFacts);
         this.checkpoints = new Checkpoints(simulation.machine().world().size());
         begin();
@@ -69,8 +73,7 @@ public final class Recording {
         if (complete || stopped) {
             return false;
         }
-        boolean limited = factLimit != Long.MAX_VALUE || timeLimitPs != Long.MAX_VALUE;
-        boolean more = limited ? runLimited() : simulation.runChunk();
+        boolean more = runOn();
         published = simulation.facts();
         endPs = simulation.machine().actors().nowPs();
         if (more) {
@@ -83,10 +86,18 @@ public final class Recording {
         return more;
     }
 
-    private boolean runLimited() {
-        long chunkEnd = firstFact[chunks - 1] + Simulation.CHUNK_FACTS;
-        boolean more = simulation.runTo(Math.min(chunkEnd, factLimit), timeLimitPs)
-                && simulation.facts() < factLimit;
+    /**
+     * Runs to the chunk's end or a limit. Facts and journal start afresh in the same memory every few thousand facts: what
+     * was written last stays in the CPU's cache, and nobody needs the rest, which cursors regenerate.
+     */
+    private boolean runOn() {
+        long end = Math.min(firstFact[chunks - 1] + chunkFacts, factLimit);
+        boolean more = true;
+        while (more && simulation.facts() < end) {
+            simulation.nextChunk();
+            more = simulation.runTo(Math.min(end, simulation.facts() + TAPE_FACTS), timeLimitPs);
+        }
+        more &= simulation.facts() < factLimit;
         stopped = !more;
         return more;
     }

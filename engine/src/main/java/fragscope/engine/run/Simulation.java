@@ -15,7 +15,7 @@ import fragscope.engine.world.World;
 public final class Simulation {
 
     /** Facts after which a chunk ends, at the next step's end: what a reader re-executes at most for a seek. */
-    public static final int CHUNK_FACTS = 1 << 14;
+    public static final int CHUNK_FACTS = 1 << 15;
 
     private final Machine machine;
     private final World world;
@@ -86,13 +86,16 @@ public final class Simulation {
     /** As {@link #runTo(long)}, but begins no step after {@code lastPs}; returns whether the facts are there. */
     public boolean runTo(long factCount, long lastPs) {
         while (facts.said() < factCount) {
-            int actor = actors.next();
-            boolean late = actor >= 0 && actors.nextAtPs(actor) > lastPs;
-            if (late || !step()) {
+            if (lastPs != Long.MAX_VALUE && nextAtPs() > lastPs || !step()) {
                 return false;
             }
         }
         return true;
+    }
+
+    private long nextAtPs() {
+        int actor = actors.next();
+        return actor < 0 ? actors.nowPs() : actors.nextAtPs(actor);
     }
 
     /** Whether somebody has something left to do. */

@@ -190,6 +190,6 @@ public final class GroRules {
 
     /** inet: {@code ntohl(*(__be32 *)&iph->id) & ~IP_DF}, 16 bits of it; fragments were sorted out before. */
     static boolean reservedBit(Packets p, int i) {
-        return (p.byteAt(i, p.l3Off(i) + 6) & 0x80) != 0;
+        return p.reservedFlag(i);
     }
 }
