@@ -87,7 +87,8 @@ public final class Recording {
     }
 
     /**
-     * Runs to the chunk's end or a limit. Facts and journal start afresh in the same memory every few thousand facts: what
+     * Runs to the chunk's end or a limit. Facts and journal start afresh in the same memory every few thousand facts:
+     * what
      * was written last stays in the CPU's cache, and nobody needs the rest, which cursors regenerate.
      */
     private boolean runOn() {

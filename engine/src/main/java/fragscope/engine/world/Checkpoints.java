@@ -9,23 +9,30 @@ import org.jspecify.annotations.Nullable;
  * The world at chosen moments, kept as the pages that changed since the moment before.
  *
  * <p>Moment 0 is the empty world. One thread takes; others may restore moments whose number they were given through a
- * volatile or a lock after they were taken: what is published never changes.
+ * volatile or a lock after they were taken: what is published never changes. Taking only appends, and compares with a
+ * copy
+ * of the world at the last moment; the index by page is made when somebody restores.
  *
- * <p>Cost: taking copies the changed pages; restoring copies or clears those that were ever touched, and looks at a
- * byte of each other.
+ * <p>Cost: taking reads and copies the changed pages; restoring copies or clears those that were ever touched, and
+ * looks at
+ * a byte of each other.
  */
 public final class Checkpoints {
 
-    private static final long[] NO_PAGES = new long[0];
-
-    private final @Nullable PageVersions[] versions; // by page, null while it was never written
+    private final long[] last; // the world at the last moment
     private long[][] contents = new long[64][]; // by moment: the pages that changed, one behind another
+    private int[][] pages = new int[64][]; // by moment: which pages these are
     private long[] gathered = new long[World.PAGE_CELLS * 256];
+    private int[] gatheredPages = new int[256];
     private int count;
     private long bytes;
 
+    private final @Nullable PageVersions[] versions; // by page, null while it was never written
+    private int indexed; // moments that versions knows
+
     /** Room for moments of worlds of this many cells. */
     public Checkpoints(int cells) {
+        last = new long[cells];
         versions = new PageVersions[cells >>> World.PAGE_SHIFT];
     }
 
@@ -34,43 +41,53 @@ public final class Checkpoints {
         return count;
     }
 
-    /** Bytes held by page contents and their index. */
+    /** Bytes held: page contents, their index once it is made, and the copy of the last moment. */
     public long bytes() {
-        return bytes + versions.length * 4L + contents.length * 4L;
+        return bytes + last.length * 8L + versions.length * 4L + contents.length * 8L;
     }
 
     /** Takes the world as it is now as the next moment and returns that moment's number. */
     public int take(World world) {
         int moment = count;
-        int used = 0;
         PageList changed = world.changedPages();
+        int used = 0;
         for (int i = 0; i < changed.size(); i++) {
             int page = changed.page(i);
-            if (differs(world, page)) {
-                if ((used + 1) * World.PAGE_CELLS > gathered.length) {
-                    gathered = Arrays.copyOf(gathered, gathered.length * 2);
-                }
-                System.arraycopy(world.cells, page << World.PAGE_SHIFT, gathered, used * World.PAGE_CELLS,
-                        World.PAGE_CELLS);
-                add(page, moment, used);
-                used++;
+            int from = page << World.PAGE_SHIFT;
+            int to = from + World.PAGE_CELLS;
+            if (!Arrays.equals(world.cells, from, to, last, from, to)) {
+                gather(world, page, used++);
             }
         }
         world.checkpointed();
         if (moment == contents.length) {
             contents = Arrays.copyOf(contents, moment * 2);
+            pages = Arrays.copyOf(pages, moment * 2);
         }
-        contents[moment] = used == 0 ? NO_PAGES : Arrays.copyOf(gathered, used * World.PAGE_CELLS);
-        bytes += used == 0 ? 0 : 8L * used * World.PAGE_CELLS + 16;
+        contents[moment] = Arrays.copyOf(gathered, used * World.PAGE_CELLS);
+        pages[moment] = Arrays.copyOf(gatheredPages, used);
+        bytes += used * (World.PAGE_CELLS * 8L + 12L);
         count = moment + 1;
         return moment;
     }
 
+    private void gather(World world, int page, int place) {
+        if (place == gatheredPages.length) {
+            gatheredPages = Arrays.copyOf(gatheredPages, place * 2);
+            gathered = Arrays.copyOf(gathered, gathered.length * 2);
+        }
+        int from = page << World.PAGE_SHIFT;
+        gatheredPages[place] = page;
+        System.arraycopy(world.cells, from, gathered, place * World.PAGE_CELLS, World.PAGE_CELLS);
+        System.arraycopy(world.cells, from, last, from, World.PAGE_CELLS);
+    }
+
     /** Puts the world into the state of a moment and clears its journal. */
-    public void restore(World world, int moment) {
+    public synchronized void restore(World world, int moment) {
         if (moment < 0 || moment >= count) {
             throw new IndexOutOfBoundsException("moment " + moment + " of " + count);
         }
+        index(moment);
         long[] cells = world.cells;
         for (int page = 0; page < versions.length; page++) {
             PageVersions known = versions[page];
@@ -86,31 +103,21 @@ public final class Checkpoints {
         world.replaced();
     }
 
-    private boolean differs(World world, int page) {
-        int from = page << World.PAGE_SHIFT;
-        PageVersions known = versions[page];
-        if (known == null) {
-            for (int i = from; i < from + World.PAGE_CELLS; i++) {
-                if (world.cells[i] != 0) {
-                    return true;
-                }
+    /** Enters the moments up to this one into the index; under the lock, since several readers may come at once. */
+    private void index(int moment) {
+        for (; indexed <= moment; indexed++) {
+            int[] changed = pages[indexed];
+            for (int place = 0; place < changed.length; place++) {
+                PageVersions known = Objects.requireNonNullElseGet(versions[changed[place]], PageVersions::new);
+                known.add(indexed, place);
+                versions[changed[place]] = known;
             }
-            return false;
         }
-        int last = known.count() - 1;
-        int at = known.place(last) * World.PAGE_CELLS;
-        return !Arrays.equals(world.cells, from, from + World.PAGE_CELLS, contents[known.moment(last)], at,
-                at + World.PAGE_CELLS);
-    }
-
-    private void add(int page, int moment, int place) {
-        PageVersions known = Objects.requireNonNullElseGet(versions[page], PageVersions::new);
-        versions[page] = known;
-        bytes += known.add(moment, place);
     }
 
     /** True when a page changed between two moments taken one after the other: the index of "who wrote this". */
-    public boolean changedBetween(int page, int earlier, int later) {
+    public synchronized boolean changedBetween(int page, int earlier, int later) {
+        index(later);
         PageVersions known = versions[page];
         return known != null && known.at(earlier) != known.at(later);
     }

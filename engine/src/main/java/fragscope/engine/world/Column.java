@@ -10,14 +10,14 @@ import java.util.Objects;
  */
 public final class Column {
 
+    /** What is not needed on the way of a packet: kept apart, so that the rest of a column fits one cache line. */
+    private record Identity(Table table, String name, int cellOfRow, int bits, boolean ghost) {
+    }
+
     private final World world;
-    private final Table table;
-    private final String name;
-    private final int cellOfRow;
-    private final int bit;
-    private final int bits;
+    private final Identity info;
     private final long mask;
-    private final boolean ghost;
+    private final int bit;
     private final int rows;
     private long[] cells = new long[0];
     private int base;
@@ -25,18 +25,14 @@ public final class Column {
 
     Column(World world, Table table, String name, int cellOfRow, int bit, int bits, boolean ghost) {
         this.world = world;
-        this.table = table;
-        this.name = name;
-        this.cellOfRow = cellOfRow;
+        this.info = new Identity(table, name, cellOfRow, bits, ghost);
         this.bit = bit;
-        this.bits = bits;
         this.mask = bits == 64 ? -1L : (1L << bits) - 1;
-        this.ghost = ghost;
         this.rows = table.rows();
     }
 
     void layAt(int tableBase, int tableStride) {
-        base = tableBase + cellOfRow;
+        base = tableBase + info.cellOfRow;
         stride = tableStride;
     }
 
@@ -80,7 +76,7 @@ public final class Column {
 
     private IllegalArgumentException tooWide(int row, long value) {
         return new IllegalArgumentException(
-                table.name() + "." + name + "[" + row + "]: " + value + " does not fit " + bits
+                info.table.name() + "." + info.name + "[" + row + "]: " + value + " does not fit " + info.bits
                         + " bits");
     }
 
@@ -117,17 +113,17 @@ public final class Column {
 
     /** The column's name. */
     public String name() {
-        return name;
+        return info.name;
     }
 
     /** The table that it belongs to. */
     public Table table() {
-        return table;
+        return info.table;
     }
 
     /** Width in bits. */
     public int bits() {
-        return bits;
+        return info.bits;
     }
 
     /** First bit within the cell. */
@@ -137,12 +133,12 @@ public final class Column {
 
     /** Cell within the row. */
     public int cellOfRow() {
-        return cellOfRow;
+        return info.cellOfRow;
     }
 
     /** True for columns that only record. */
     public boolean isGhost() {
-        return ghost;
+        return info.ghost;
     }
 
     /** The cell of a row in the world, for watches. */

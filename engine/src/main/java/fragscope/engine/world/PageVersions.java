@@ -18,23 +18,15 @@ final class PageVersions {
     private int[] places = new int[2];
     private int count;
 
-    /** Adds a version and returns the bytes that this takes beside the content. */
-    long add(int moment, int place) {
+    void add(int moment, int place) {
         int n = count;
-        long grown = n == 0 ? 72 : 0;
         if (n == moments.length) {
-            grown = n * 8L;
             moments = Arrays.copyOf(moments, n * 2);
             places = Arrays.copyOf(places, n * 2);
         }
         moments[n] = moment;
         places[n] = place;
         count = n + 1;
-        return grown;
-    }
-
-    int count() {
-        return count;
     }
 
     int moment(int version) {
