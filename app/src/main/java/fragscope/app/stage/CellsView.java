@@ -2,7 +2,6 @@
 package fragscope.app.stage;
 
 import fragscope.app.draw.Face;
-import fragscope.app.draw.Fit;
 import fragscope.app.draw.Layer;
 import fragscope.app.draw.Mark;
 import fragscope.app.draw.Point;
@@ -135,7 +134,7 @@ final class CellsView {
                 : state == Pool.State.OUTSIDE ? Style.SLOT_GONE : Looks.cell(pool.memory());
     }
 
-    /** At most eight large cells, those around what the fact is about, and how many more there are. */
+    /** At most eight large cells, those around what the fact is about, and below them how many more there are. */
     static void room(Sketch s, Rect r, Pool pool, double placeDim) {
         double gap = s.sizes.of(14);
         int columns = 4;
@@ -143,19 +142,25 @@ final class CellsView {
             largest(s, r, pool, placeDim);
             return;
         }
-        double rest = placeDim == 0 && more(s, pool) > 0 ? s.sizes.of(122) : 0;
-        double side = Math.min((r.h() - gap) / 2, (r.w() - rest - gap * (columns - 1)) / columns);
+        int rows = Math.max(1, roomCells(s, pool) / columns);
+        double rest = s.sizes.of(48);
+        double side = Math.min((r.h() - rest - gap * (rows - 1)) / rows, (r.w() - gap * (columns - 1)) / columns);
         List<Pool.Cell> shown = shown(s, pool);
         for (int i = 0; i < shown.size(); i++) {
             int row = i / columns;
             cell(s, pool, shown.get(i),
                     new Rect(r.x() + i % columns * (side + gap), r.y() + row * (side + gap), side, side), placeDim);
         }
-        if (placeDim > 0) {
-            return;
+        if (placeDim == 0) {
+            double used = rows * side + (rows - 1) * gap;
+            more(s, pool, new Rect(r.x(), r.y() + used + s.sizes.of(4), r.w(), rest), placeDim);
         }
-        double used = columns * (side + gap) + s.sizes.of(2);
-        more(s, pool, new Rect(r.x() + used, r.y(), Math.max(0, r.w() - used), 2 * side + gap), placeDim);
+    }
+
+    /** Cells of a pool in a room: fewer where two pools share the memory. */
+    private static int roomCells(Sketch s, Pool pool) {
+        boolean shared = s.scene.pools(pool.memory()).size() > 1 && s.scene.pool(Pool.Memory.DEVICE).isEmpty();
+        return shared ? ROOM_CELLS / 2 : ROOM_CELLS;
     }
 
     /** Of a pool without cells, the largest counts: two where it is concerned, else one. */
@@ -178,7 +183,7 @@ final class CellsView {
 
     private static List<Pool.Cell> shown(Sketch s, Pool pool) {
         int first = first(s, pool);
-        return pool.cells().subList(first, Math.min(pool.cells().size(), first + ROOM_CELLS));
+        return pool.cells().subList(first, Math.min(pool.cells().size(), first + roomCells(s, pool)));
     }
 
     /** How many of the pool's buffers a room does not see as cells. */
@@ -189,13 +194,13 @@ final class CellsView {
     private static int first(Sketch s, Pool pool) {
         for (int i = 0; i < pool.cells().size(); i++) {
             if (s.dim(pool.cellId(pool.cells().get(i).index())) == 0 && s.dim(pool.id() + "/none") == 1) {
-                return i / ROOM_CELLS * ROOM_CELLS;
+                return i / roomCells(s, pool) * roomCells(s, pool);
             }
         }
         return 0;
     }
 
-    /** "+ 56 free", or "+ 56 more" where they differ, in as many lines as it takes. */
+    /** "+ 56 free", or "+ 56 more" where they differ. */
     private static void more(Sketch s, Pool pool, Rect r, double dim) {
         List<Pool.Cell> shown = shown(s, pool);
         List<String> words = new ArrayList<>();
@@ -212,11 +217,6 @@ final class CellsView {
                         ? words.getFirst()
                         : s.words.say("pool.more", more(s, pool));
         double size = s.sizes.of(32);
-        List<String> lines = Fit.wrap(said.replace("+ ", "+\u00a0"), Face.SANS, size, r.w(), 3);
-        double y = r.centerY() + 0.36 * size - (lines.size() - 1) * size * 0.6;
-        for (int i = 0; i < lines.size(); i++) {
-            s.text(s.label(pool.id() + "/more:" + i, Style.MUTED, dim), lines.get(i), Face.SANS, size, Anchor.START,
-                    r.x(), y + i * size * 1.2, r.w());
-        }
+        s.line(s.label(pool.id() + "/more:0", Style.MUTED, dim), said, Face.SANS, size, Anchor.START, r);
     }
 }

@@ -51,6 +51,9 @@ final class CpuView {
         s.text(s.label("cpu/title", Style.TEXT, dim),
                 cpu.number() < 0 ? s.words.say("place.cpu.any") : s.words.say("place.cpu", cpu.number()), Face.BOLD,
                 s.sizes.title(), Anchor.START, x, y - (room ? s.sizes.of(10) : 0), width);
+        if (room && dim > 0) {
+            return;
+        }
         s.text(s.label("cpu/doing", works ? Style.TEXT : Style.MUTED, dim), doing, works ? Face.BOLD : Face.SANS, size,
                 Anchor.START, x, y + line, width);
         if (!room) {

@@ -9,31 +9,69 @@ import fragscope.app.draw.Style;
 import fragscope.app.draw.Text.Anchor;
 import java.util.List;
 
-/** One memory: its pool's buffers as cells or bars, and the pool's account. */
+/** One memory: the buffers of its pools as cells or bars, and each pool's account. */
 final class MemoryView {
 
     private MemoryView() {
     }
 
-    static void draw(Sketch s, Rect r, Pool pool) {
+    /** Draws a memory with the pools that lie in it, one below the other. */
+    static void draw(Sketch s, Rect r, Pool.Memory memory, List<Pool> all) {
         boolean room = s.level == Level.PRESENT;
-        String place = pool.memory() == Pool.Memory.HOST ? "host" : "device";
-        double dim = s.dim(place, pool.id());
-        s.box(Sketch.mark(place, Layer.PLACES, "place", Looks.place(pool.memory()), dim).say(
-                s.words.say("place." + place)), r, s.sizes.of(room ? 16 : 10));
+        boolean half = s.scene.pool(Pool.Memory.DEVICE).isPresent();
+        List<Pool> pools = room && half && all.size() > 1 ? List.of(concerned(s, all)) : all;
+        String place = memory == Pool.Memory.HOST ? "host" : "device";
+        double dim = dim(s, place, pools);
+        s.box(Sketch.mark(place, Layer.PLACES, "place", Looks.place(memory), dim).say(s.words.say("place." + place)),
+                r, s.sizes.of(room ? 16 : 10));
         double pad = s.sizes.of(room ? 28 : 14);
-        title(s, r, pool, place, dim, pad);
-        double head = s.sizes.of(room ? 92 : 46);
-        double foot = foot(s, pool);
+        title(s, r, pools, place, dim, pad);
+        double head = s.sizes.of(room ? 92 : 42);
         Rect inner = new Rect(r.x() + pad, r.y() + head, r.w() - 2 * pad,
-                Math.max(s.sizes.of(12), r.h() - head - foot - s.sizes.of(room ? 26 : 12)));
-        Rect buffer = new Rect(inner.x(), inner.bottom(), inner.w(), 0);
-        if (pool.memory() == Pool.Memory.HOST && s.scene.userBuffer() >= 0) {
+                Math.max(s.sizes.of(12), r.h() - head - s.sizes.of(room ? 26 : 6)));
+        if (memory == Pool.Memory.HOST && s.scene.userBuffer() >= 0) {
             double h = s.sizes.of(room ? 150 : 58);
-            buffer = new Rect(inner.x(), inner.bottom() - h, inner.w(), h);
-            inner = new Rect(inner.x(), inner.y(), inner.w(), inner.h() - h - s.sizes.of(room ? 24 : 12));
-            userBuffer(s, buffer);
+            userBuffer(s, new Rect(inner.x(), inner.bottom() - h - s.sizes.of(room ? 0 : 8), inner.w(), h));
+            inner = new Rect(inner.x(), inner.y(), inner.w(), inner.h() - h - s.sizes.of(24));
         }
+        double gap = s.sizes.of(room ? 20 : 10);
+        double each = (inner.h() - gap * (pools.size() - 1)) / Math.max(1, pools.size());
+        for (int i = 0; i < pools.size(); i++) {
+            Rect part = new Rect(inner.x(), inner.y() + i * (each + gap), inner.w(), each);
+            pool(s, part, pools.get(i), pools.size() > 1, s.dim(place, pools.get(i).id()));
+        }
+    }
+
+    private static double dim(Sketch s, String place, List<Pool> pools) {
+        double dim = s.dim(place);
+        for (Pool pool : pools) {
+            dim = Math.min(dim, s.dim(pool.id()));
+        }
+        return memory(s, place) ? 0 : dim;
+    }
+
+    /** In half a room's height one pool has place: the one that the fact is about, else the last. */
+    private static Pool concerned(Sketch s, List<Pool> pools) {
+        return pools.stream().filter(p -> s.dim(p.id()) == 0).findFirst().orElse(pools.getLast());
+    }
+
+    /** The application's buffer lies in host memory: what concerns it concerns the place. */
+    private static boolean memory(Sketch s, String place) {
+        return place.equals("host") && s.scene.userBuffer() >= 0 && !s.scene.focus().subject().isEmpty()
+                && s.dim("user") == 0;
+    }
+
+    private static void pool(Sketch s, Rect r, Pool pool, boolean named, double dim) {
+        boolean room = s.level == Level.PRESENT;
+        double head = 0;
+        if (named) {
+            double size = room ? s.sizes.of(32) : s.sizes.small();
+            head = size * 1.4 + s.sizes.of(room ? 24 : 14); // a reference runs between name and cells
+            s.text(s.label(pool.id() + "/name", Style.TEXT, dim), pool.name(), Face.BOLD, size, Anchor.START, r.x(),
+                    r.y() + size, r.w());
+        }
+        double foot = foot(s, pool);
+        Rect inner = new Rect(r.x(), r.y() + head, r.w(), Math.max(s.sizes.of(12), r.h() - head - foot));
         if (room) {
             CellsView.room(s, inner, pool, dim);
         } else if (pool.buffers() > Pool.CELLS_MAX) {
@@ -41,29 +79,30 @@ final class MemoryView {
         } else {
             CellsView.grid(s, inner, pool, dim);
         }
-        Rect account = new Rect(inner.x(), r.bottom() - foot - s.sizes.of(4), inner.w(), foot);
+        Rect account = new Rect(inner.x(), r.bottom() - foot, inner.w(), foot);
         if (s.level.detailed()) {
             SumView.draw(s, account, pool, dim);
-        } else if (!room && !pool.cells().isEmpty()) {
+        } else if (!room && pool.buffers() <= Pool.CELLS_MAX) {
             SumView.counts(s, account, pool, dim);
         }
     }
 
     private static double foot(Sketch s, Pool pool) {
         return switch (s.level) {
-            case LESSON -> s.sizes.of(pool.cells().isEmpty() ? 4 : 34);
+            case LESSON -> s.sizes.of(pool.buffers() > Pool.CELLS_MAX ? 4 : 34);
             case EXPLORE -> s.sizes.of(52);
             case EXPERT -> s.sizes.of(52 + 16 * Math.min(2, pool.counters().size()));
             case PRESENT -> 0;
         };
     }
 
-    private static void title(Sketch s, Rect r, Pool pool, String place, double dim, double pad) {
+    private static void title(Sketch s, Rect r, List<Pool> pools, String place, double dim, double pad) {
         String name = s.words.say("place." + place);
         double y = r.y() + s.sizes.of(s.level == Level.PRESENT ? 58 : 28);
         s.text(s.label(place + "/title", Style.TEXT, dim), name, Face.BOLD, s.sizes.title(), Anchor.START,
                 r.x() + pad, y, r.w() - 2 * pad);
-        if (s.level.detailed()) {
+        if (s.level.detailed() && pools.size() == 1) {
+            Pool pool = pools.getFirst();
             double left = r.w() - 2 * pad - Face.BOLD.width(name, s.sizes.title()) - s.sizes.of(12);
             String about = s.level == Level.EXPERT ? pool.name() + " · " + pool.provider() : pool.name();
             s.text(s.label(place + "/about", Style.MUTED, dim), about, Face.MONO, s.sizes.small(), Anchor.END,

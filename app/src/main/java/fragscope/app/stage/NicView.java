@@ -54,9 +54,7 @@ final class NicView {
             s.text(s.label("nic/address", Style.MUTED, dim), s.scene.nic().address(), Face.MONO, s.sizes.small(),
                     Anchor.END, r.right() - pad(s), r.y() + s.sizes.of(28), r.w() * 0.55);
         }
-        if (s.level != Level.PRESENT || RoomLabels.leaveRoomForEngines(s)) {
-            ENGINES.forEach(e -> engine(s, floor, e, dim));
-        }
+        ENGINES.forEach(e -> engine(s, floor, e, dim));
         if (s.level.detailed()) {
             RingsView.draw(s, below(s, floor), dim);
         }

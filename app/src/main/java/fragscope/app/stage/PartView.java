@@ -8,19 +8,73 @@ import fragscope.app.draw.Point;
 import fragscope.app.draw.Rect;
 import fragscope.app.draw.Text.Anchor;
 import fragscope.app.draw.Track;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Packet bytes on their way: a box per part, which keeps its id from the wire to where it ends. */
 final class PartView {
+
+    /** Places that are tried on a way. */
+    private static final int STEPS = 60;
 
     private PartView() {
     }
 
     static void draw(Sketch s, Floor floor, Ways ways) {
-        for (Part part : s.scene.parts()) {
-            double half = size(s, label(s, part), part.carried()).w() / 2;
-            box(s, part, center(s, floor, ways, part, half), label(s, part));
+        List<Rect> placed = new ArrayList<>();
+        for (Part part : order(s)) {
+            String label = label(s, part);
+            Rect size = size(s, label, part.carried());
+            Optional<Point> at = onItsWay(part)
+                    ? free(s, ways, part, size, placed)
+                    : Optional.of(center(s, floor, part, size.w() / 2));
+            at.ifPresent(p -> {
+                placed.add(around(p, size));
+                box(s, part, p, label);
+            });
         }
+    }
+
+    /** The focal packet's parts first, then what is nearer its goal; a room sees one packet move. */
+    private static List<Part> order(Sketch s) {
+        List<Part> parts = new ArrayList<>(s.scene.parts());
+        if (parts.isEmpty()) {
+            return parts;
+        }
+        int first = parts.getFirst().packet();
+        parts.sort(Comparator.comparing((Part p) -> p.packet() != first).thenComparing(p -> -p.at()).thenComparing(
+                p -> p.carried() == Carried.HEADER));
+        if (s.level == Level.PRESENT) {
+            parts.removeIf(p -> p.packet() != first);
+        }
+        return parts;
+    }
+
+    private static boolean onItsWay(Part part) {
+        return part.spot() == Part.Spot.TO_HOST || part.spot() == Part.Spot.TO_DEVICE;
+    }
+
+    private static Rect around(Point p, Rect size) {
+        return new Rect(p.x() - size.w() / 2, p.y() - size.h() / 2, size.w(), size.h());
+    }
+
+    /** Where the part is, or as near behind it, else before it, as there is room between the others. */
+    private static Optional<Point> free(Sketch s, Ways ways, Part part, Rect size, List<Rect> placed) {
+        List<Point> line = ways.to(part.spot() == Part.Spot.TO_HOST ? Pool.Memory.HOST : Pool.Memory.DEVICE);
+        double gap = s.sizes.of(s.level == Level.PRESENT ? 8 : 3);
+        for (int step = 0; step <= 2 * STEPS; step++) {
+            double at = step <= STEPS
+                    ? part.at() * (STEPS - step) / STEPS
+                    : part.at() + (1 - part.at()) * (step - STEPS) / STEPS;
+            Point p = onWay(s, line, at, size.w() / 2);
+            Rect box = around(p, size).inset(-gap);
+            if (placed.stream().noneMatch(r -> r.overlaps(box, 0))) {
+                return Optional.of(p);
+            }
+        }
+        return Optional.empty();
     }
 
     /** In the NIC a payload says whose it is; on its way each part says how much it is. */
@@ -34,13 +88,12 @@ final class PartView {
         };
     }
 
-    private static Point center(Sketch s, Floor floor, Ways ways, Part part, double half) {
+    private static Point center(Sketch s, Floor floor, Part part, double half) {
         return switch (part.spot()) {
             case PARSE -> inNic(s, floor, Nic.Engine.PARSE, part, half);
             case STEER -> inNic(s, floor, Nic.Engine.STEER, part, half);
             case SPLIT -> inNic(s, floor, Nic.Engine.SPLIT, part, half);
-            case TO_HOST -> onWay(s, ways.to(Pool.Memory.HOST), part.at(), half);
-            case TO_DEVICE -> onWay(s, ways.to(Pool.Memory.DEVICE), part.at(), half);
+            case TO_HOST, TO_DEVICE -> throw new IllegalStateException(part.id() + " is placed on its way");
             case TO_CPU -> new Point(floor.corridor().centerX(), CpuView.inLane(floor));
             case FROM_CPU -> new Point(floor.corridor().centerX(), CpuView.outLane(floor));
         };
@@ -62,7 +115,7 @@ final class PartView {
     /** Along the line, but never over the edges of the places at its ends. */
     private static Point onWay(Sketch s, List<Point> line, double at, double half) {
         Point p = new Track(line).at(at);
-        double low = line.getFirst().x() + half + s.sizes.of(4);
+        double low = line.getFirst().x() + half + s.sizes.of(s.level == Level.PRESENT ? 14 : 8);
         double high = line.getLast().x() - half - s.sizes.of(s.level == Level.PRESENT ? 40 : 17);
         return new Point(Math.clamp(p.x(), low, Math.max(low, high)), p.y());
     }
@@ -76,6 +129,11 @@ final class PartView {
             case TO_CPU -> "flow/cpu-in";
             case FROM_CPU -> "flow/cpu-out";
         };
+    }
+
+    /** A packet that stays whole was drawn as two parts before the NIC said so. */
+    private static String parent(Part part) {
+        return part.carried() == Carried.PLAIN ? Part.id(part.packet(), Carried.PAYLOAD) : "";
     }
 
     /** The size of a part's box around its label, at the origin. */
@@ -98,7 +156,7 @@ final class PartView {
         String kind = part.carried().name().toLowerCase(java.util.Locale.ROOT);
         Mark mark = Sketch.mark(part.id(), Layer.MOVING, "packet-" + kind, Looks.fill(part.carried()), dim).say(
                 s.words.say("part.spoken." + kind, part.packet(), s.words.bytes(part.bytes()))).goes(
-                        part.goesTo()).along(route(part.spot()));
+                        part.goesTo()).along(route(part.spot())).born(parent(part));
         s.box(mark, at, s.sizes.of(s.level == Level.PRESENT ? 10 : 4));
         s.line(Sketch.mark(part.id() + "/label", Layer.MOVING, "label", Looks.on(part.carried()), dim).goes(
                 part.goesTo()).along(route(part.spot())), label, Face.BOLD, textSize(s), Anchor.MIDDLE, at);

@@ -1,48 +1,65 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.stage;
 
-/** At most twelve labels stand in a room's picture: what is counted against them, and who gives way. */
+import fragscope.app.draw.Layer;
+import fragscope.app.draw.Shape;
+import fragscope.app.draw.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** At most twelve labels stand in a room's picture: what is counted against them, and who gives way first. */
 final class RoomLabels {
 
     static final int MOST = 12;
-    private static final int ENGINES = 3;
+
+    /** Ends of ids, those first that a room can best do without. */
+    private static final List<String> GIVE_WAY = List.of("/more:0", "user/bytes", "/name", "linear/size", "/means",
+            "/label", "/number");
+    private static final int STAYS = GIVE_WAY.size();
 
     private RoomLabels() {
     }
 
-    /** Whether the names of the NIC's engines still fit; when the NIC is at work they come first. */
-    static boolean leaveRoomForEngines(Sketch s) {
-        boolean atWork = s.scene.nic().work().engine() != Nic.Engine.IDLE;
-        return atWork || concerned(s) || others(s) + RoomLinux.labels(s) + ENGINES <= MOST;
+    /** The shapes without the labels that are too many; what the fact does not concern gives way first. */
+    static List<Shape> within(List<Shape> shapes) {
+        List<Text> labels = new ArrayList<>();
+        for (Shape shape : shapes) {
+            if (shape instanceof Text text && counts(text)) {
+                labels.add(text);
+            }
+        }
+        labels.sort(Comparator.comparingInt(RoomLabels::worth));
+        Set<String> gone = new HashSet<>();
+        for (int i = 0; i < labels.size() - MOST && worth(labels.get(i)) < 2 * STAYS; i++) {
+            gone.add(labels.get(i).id());
+        }
+        return shapes.stream().filter(s -> !gone.contains(s.id())).toList();
     }
 
-    private static boolean concerned(Sketch s) {
-        return s.dim("nic", "rxq:" + s.scene.nic().queue()) == 0;
+    /** Whether a text is one of the picture's labels; title, sentence and rail are not. */
+    static boolean counts(Text text) {
+        Layer layer = text.mark().layer();
+        return layer != Layer.CAPTION && layer != Layer.BAND && !text.id().startsWith("status/");
     }
 
-    /** How many tokens the application may show. */
-    static int tokens(Sketch s) {
-        return Math.clamp(MOST - others(s) - 1 - (concerned(s) ? ENGINES : 0), 1, 3);
+    private static int worth(Text text) {
+        if (text.id().endsWith("/title")) {
+            return 2 * STAYS;
+        }
+        int kind = IntStream.range(0, STAYS).filter(i -> text.id().endsWith(GIVE_WAY.get(i))).findFirst().orElse(STAYS);
+        if (text.id().startsWith("nic/")) {
+            kind = STAYS - 1; // an empty NIC would say that nothing is in it
+        }
+        return text.mark().dim() > 0 ? kind : STAYS + Math.min(kind, STAYS - 1);
     }
 
     /** In a room a frame on the wire is seen while it, or the NIC, is what the fact is about. */
     static boolean shows(Sketch s, Wire.Frame frame) {
         return s.level != Level.PRESENT || s.scene.nic().work().engine() != Nic.Engine.IDLE
                 || s.dim("packet:" + frame.packet()) == 0;
-    }
-
-    private static int others(Sketch s) {
-        int places = 2 + s.scene.pools().size();
-        int more = s.scene.pools().stream().mapToInt(p -> more(s, p)).sum();
-        int parts = s.scene.parts().size()
-                + (int) s.scene.wire().frames().stream().limit(1).filter(f -> shows(s, f)).count();
-        int cpu = s.scene.pool(Pool.Memory.DEVICE).isPresent() ? 0 : 2;
-        int user = s.scene.userBuffer() < 0 ? 0 : 2;
-        return places + more + parts + cpu + user;
-    }
-
-    private static int more(Sketch s, Pool pool) {
-        boolean lit = s.dim(pool.id()) == 0;
-        return pool.cells().isEmpty() ? lit ? 2 : 1 : lit && CellsView.more(s, pool) > 0 ? 1 : 0;
     }
 }

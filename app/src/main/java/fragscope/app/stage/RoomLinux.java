@@ -15,6 +15,9 @@ import java.util.Locale;
 /** Linux for a room: the skb with its word, or the application with its tokens; never both. */
 final class RoomLinux {
 
+    /** Tokens that a room sees, the newest. */
+    private static final int TOKENS = 3;
+
     private RoomLinux() {
     }
 
@@ -39,13 +42,6 @@ final class RoomLinux {
         return s.scene.linux().skb().isPresent() && !appSpeaks(s);
     }
 
-    /** How many labels the place has, its title left out. */
-    static int labels(Sketch s) {
-        return skbSpeaks(s)
-                ? 5
-                : 1 + Math.min(RoomLabels.tokens(s), s.scene.linux().app().tokens().size());
-    }
-
     private static void skb(Sketch s, Rect r, Linux.Skb skb, double placeDim) {
         String id = skb.id();
         double dim = Math.max(placeDim, s.dim(id));
@@ -63,6 +59,9 @@ final class RoomLinux {
         box(s, fid, s.words.bytes(frag.len()), Looks.fill(frag.carried()), Looks.on(frag.carried()),
                 new Rect(r.x(), y, r.w(), h), fragDim);
         y += h + s.sizes.of(22);
+        if (fragDim > 0) {
+            return; // a room reads the word while it is spoken of
+        }
         word(s, new Rect(r.x(), y, r.w(), Math.min(s.sizes.of(196), r.bottom() - y)), fid + "/word", frag, fragDim);
     }
 
@@ -95,7 +94,7 @@ final class RoomLinux {
                 Anchor.START, in.x(), in.y() + s.sizes.of(38), in.w());
         double side = s.sizes.of(92);
         double x = in.x();
-        List<Linux.Token> shown = app.tokens().subList(Math.max(0, app.tokens().size() - RoomLabels.tokens(s)),
+        List<Linux.Token> shown = app.tokens().subList(Math.max(0, app.tokens().size() - TOKENS),
                 app.tokens().size());
         for (Linux.Token token : shown) {
             Rect cell = new Rect(x, in.bottom() - side, side * 1.15, side);
@@ -121,6 +120,9 @@ final class RoomLinux {
 
     private static void box(Sketch s, String id, String label, Style fill, Style on, Rect r, double dim) {
         s.box(s.content(id, "skb-part", fill, dim).say(label), r, s.sizes.of(10));
+        if (dim > 0) {
+            return;
+        }
         s.line(s.label(id + "/size", on, dim), label, Face.BOLD, s.sizes.label(), Anchor.MIDDLE,
                 r.inset(s.sizes.of(10), 0));
     }

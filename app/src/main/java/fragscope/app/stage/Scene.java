@@ -21,16 +21,21 @@ public record Scene(Status status, Wire wire, Nic nic, Pci pci, List<Pool> pools
         parts = List.copyOf(parts);
     }
 
-    /** The pool of that memory that is in view. */
+    /** The first pool of that memory that is in view. */
     public Optional<Pool> pool(Pool.Memory memory) {
         return pools.stream().filter(p -> p.memory() == memory).findFirst();
+    }
+
+    /** All pools of that memory that are in view. */
+    public List<Pool> pools(Pool.Memory memory) {
+        return pools.stream().filter(p -> p.memory() == memory).toList();
     }
 
     /**
      * Where in which run.
      *
-     * @param fact   the present fact's number, from 1; 0 before the first
-     * @param facts  how many there are; 0 where that is not to be said (unknown yet, or under the seal)
+     * @param fact   the present fact's number, as logs and commands count: from 0
+     * @param facts  the last fact's number; 0 where that is not to be said (unknown yet, or under the seal)
      * @param lesson title, empty where none is played; {@code step} of {@code steps} likewise 0
      * @param done   0…1 of the way, for the rail
      * @param ticks  0…1 where segments end; empty under the seal

@@ -122,6 +122,6 @@ final class Sketch {
 
     DisplayList list(double width, double height) {
         return new DisplayList(width, height, sizes.u(), level == Level.PRESENT ? Audience.ROOM : Audience.DESK,
-                shapes);
+                level == Level.PRESENT ? RoomLabels.within(shapes) : shapes);
     }
 }

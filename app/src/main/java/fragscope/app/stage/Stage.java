@@ -37,9 +37,9 @@ public final class Stage {
         PartView.draw(s, floor, ways);
         WireView.draw(s, floor);
         PciView.draw(s, floor, ways);
-        scene.pool(Pool.Memory.HOST).ifPresent(p -> MemoryView.draw(s, floor.host(), p));
+        MemoryView.draw(s, floor.host(), Pool.Memory.HOST, scene.pools(Pool.Memory.HOST));
         floor.device().ifPresent(
-                r -> scene.pool(Pool.Memory.DEVICE).ifPresent(p -> MemoryView.draw(s, r, p)));
+                r -> MemoryView.draw(s, r, Pool.Memory.DEVICE, scene.pools(Pool.Memory.DEVICE)));
         floor.cpu().ifPresent(r -> CpuView.draw(s, floor, r));
         LinuxView.draw(s, floor);
         ReferenceView.draw(s, floor);

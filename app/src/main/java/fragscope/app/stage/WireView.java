@@ -43,14 +43,15 @@ final class WireView {
 
     private static void frames(Sketch s, Floor floor, double y) {
         Rect r = floor.wire();
-        double end = r.right() - s.sizes.of(5);
+        double end = r.right() - s.sizes.of(s.level == Level.PRESENT ? 12 : 6);
+        double door = end;
         int drawn = 0;
         for (Wire.Frame f : s.scene.wire().frames()) {
             if (!RoomLabels.shows(s, f)) {
                 break;
             }
             double w = width(s, f);
-            double free = r.w() - s.sizes.of(5) - w;
+            double free = door - r.x() - w;
             double right = Math.min(end, r.x() + w + Math.clamp(f.at(), 0, 1) * Math.max(free, 0));
             if (right - w < r.x() - 0.01 || (s.level == Level.PRESENT && drawn == 1)) {
                 break;
@@ -71,7 +72,7 @@ final class WireView {
         if (f.headerBytes() == 0) {
             return PartView.size(s, label, Carried.PLAIN).w();
         }
-        return PartView.size(s, "", Carried.HEADER).w()
+        return PartView.size(s, f.payloadBytes() == 0 ? label : "", Carried.HEADER).w()
                 + (f.payloadBytes() == 0 ? 0 : PartView.size(s, label, Carried.PAYLOAD).w());
     }
 
