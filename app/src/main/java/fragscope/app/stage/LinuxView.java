@@ -133,7 +133,9 @@ final class LinuxView {
 
     static String doing(Sketch s, Linux.App app) {
         return app.error().isEmpty()
-                ? s.words.say("app." + app.doing().name().toLowerCase(Locale.ROOT), app.returned())
+                ? s.words.say("app." + app.doing().name().toLowerCase(Locale.ROOT)
+                        + (app.doing() == Linux.App.Doing.RETURNS_TOKENS && app.returned() == 1 ? ".one" : ""),
+                        app.returned())
                 : s.words.say("app.error", app.error());
     }
 

@@ -44,7 +44,7 @@ final class PartView {
             return parts;
         }
         int first = parts.getFirst().packet();
-        parts.sort(Comparator.comparing((Part p) -> p.packet() != first).thenComparing(p -> -p.at()).thenComparing(
+        parts.sort(Comparator.comparing((Part p) -> p.packet() != first).thenComparingDouble(p -> -p.at()).thenComparing(
                 p -> p.carried() == Carried.HEADER));
         if (s.level == Level.PRESENT) {
             parts.removeIf(p -> p.packet() != first);

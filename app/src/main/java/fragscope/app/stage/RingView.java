@@ -29,9 +29,15 @@ final class RingView {
         }
         boolean room = s.level == Level.PRESENT;
         double out = s.sizes.of(room ? 7 : 3);
-        Rect r = shape.get().bounds().inset(-out);
+        Rect r = inside(s, shape.get().bounds().inset(-out));
         double radius = shape.get() instanceof Box b ? b.radius() + out : out;
         s.box(Sketch.mark(id + ":" + subject, Layer.MARKS, id, style, 0), r, radius);
+    }
+
+    /** Whole on the picture, also around what stands at its edge. */
+    private static Rect inside(Sketch s, Rect r) {
+        double x = Math.max(r.x(), s.sizes.of(3));
+        return new Rect(x, r.y(), Math.max(0, r.right() - x), r.h());
     }
 
     /** A dashed ring around the very thing in which something is happening now would say nothing. */
