@@ -25,11 +25,12 @@ final class CellsView {
     static void grid(Sketch s, Rect r, Pool pool, double placeDim) {
         int n = pool.cells().size();
         double gap = gap(s, n);
+        double aside = Math.min(gap, s.sizes.of(8));
         int columns = 1;
         double best = 0;
         for (int c = 1; c <= Math.min(n, 16); c++) {
             int rows = (n + c - 1) / c;
-            double w = (r.w() - gap * (c - 1)) / c;
+            double w = (r.w() - aside * (c - 1)) / c;
             double h = (r.h() - gap * (rows - 1)) / rows;
             double side = Math.min(w, h) * (n % c == 0 ? 1.4 : 1);
             if (side > best) {
@@ -38,12 +39,12 @@ final class CellsView {
             }
         }
         int rows = (n + columns - 1) / columns;
-        double w = Math.max(1, (r.w() - gap * (columns - 1)) / columns);
+        double w = Math.max(1, (r.w() - aside * (columns - 1)) / columns);
         double h = Math.clamp((r.h() - gap * (rows - 1)) / rows, 1, Math.max(1, w));
         h = Math.min(h, s.sizes.of(64));
         for (int i = 0; i < n; i++) {
             int row = i / columns;
-            Rect at = new Rect(r.x() + i % columns * (w + gap), r.y() + row * (h + gap), w, h);
+            Rect at = new Rect(r.x() + i % columns * (w + aside), r.y() + row * (h + gap), w, h);
             cell(s, pool, pool.cells().get(i), at, placeDim);
         }
     }

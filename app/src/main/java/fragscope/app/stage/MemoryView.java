@@ -2,6 +2,7 @@
 package fragscope.app.stage;
 
 import fragscope.app.draw.Face;
+import fragscope.app.draw.Fit;
 import fragscope.app.draw.Layer;
 import fragscope.app.draw.Mark;
 import fragscope.app.draw.Rect;
@@ -104,10 +105,21 @@ final class MemoryView {
         if (s.level.detailed() && pools.size() == 1) {
             Pool pool = pools.getFirst();
             double left = r.w() - 2 * pad - Face.BOLD.width(name, s.sizes.title()) - s.sizes.of(12);
-            String about = s.level == Level.EXPERT ? pool.name() + " · " + pool.provider() : pool.name();
+            String about = Fit.firstOf(about(s, pool), Face.MONO, s.sizes.small(), left);
             s.text(s.label(place + "/about", Style.MUTED, dim), about, Face.MONO, s.sizes.small(), Anchor.END,
                     r.right() - pad, y, left);
         }
+    }
+
+    /** What is said of a pool beside the memory's name, the longest form first. */
+    private static List<String> about(Sketch s, Pool pool) {
+        String name = s.level == Level.EXPERT ? pool.name() + " · " + pool.provider() : pool.name();
+        boolean cut = pool.cells().size() < pool.buffers() && pool.buffers() <= Pool.CELLS_MAX;
+        int outside = pool.buffers() - pool.held();
+        return cut && outside > 0
+                ? List.of(name + " · " + s.words.say("pool.outside.count", outside), pool.name() + " · +" + outside,
+                        pool.name())
+                : List.of(name, pool.name());
     }
 
     /** The application's own buffer, where copies land. */

@@ -20,7 +20,7 @@ final class NicReader {
     static Nic read(Reading r) {
         int irq = r.host().cast().irq(r.queue());
         boolean pending = r.host().actors().scheduled(irq);
-        long leftNs = (r.host().actors().nextAtPs(irq) - r.host().actors().nowPs()) / 1000;
+        long leftNs = (r.host().actors().nextAtPs(irq) - r.told().timePs()) / 1000;
         return new Nic("", work(r), r.queue(), rings(r), pending ? Math.max(0, leftNs) : -1, counters(r));
     }
 

@@ -70,7 +70,7 @@ final class PartReader {
         Links links = r.host().nic().links();
         Costs costs = r.host().setup().costs();
         boolean host = link == Links.HOST;
-        long now = r.host().actors().nowPs();
+        long now = r.told().timePs();
         for (long i = links.head.get(link); i < links.tail.get(link); i++) {
             int row = queue.row(i);
             int packet = queue.packet.ref(row);

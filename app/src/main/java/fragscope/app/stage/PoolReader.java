@@ -40,7 +40,7 @@ final class PoolReader {
     private static Pool unbound(Reading r) {
         List<Pool.Cell> cells = new ArrayList<>();
         int rows = r.host().netIovs().rows();
-        for (int row = 0; row < rows && rows <= Pool.CELLS_MAX; row++) {
+        for (int row = 0; row < rows && row < 16 && rows <= Pool.CELLS_MAX; row++) {
             cells.add(new Pool.Cell(row, Pool.State.OUTSIDE, Carried.PLAIN, 0));
         }
         return new Pool("region", Pool.Memory.DEVICE, "", "", rows, 0, 0, 0, 0, 0, 0, cells, List.of());
@@ -67,6 +67,7 @@ final class PoolReader {
             cells.add(cell);
         }
         int buffers = memory == Pool.Memory.HOST ? pad(cells) : members.size();
+        List<Pool.Cell> seen = buffers <= Pool.CELLS_MAX ? used(cells) : window(r, cells);
         int posted = counts.getOrDefault(Pool.State.POSTED, 0);
         int written = counts.getOrDefault(Pool.State.WRITTEN, 0);
         boolean header = r.host().rxPools().header.ref(queue) == pool;
@@ -74,7 +75,7 @@ final class PoolReader {
                 memory == Pool.Memory.HOST ? "pages" : "dma-buf 1", buffers, pools.inflight(pool),
                 counts.getOrDefault(Pool.State.FREE, 0), posted + written, written,
                 counts.getOrDefault(Pool.State.IN_SKB, 0), counts.getOrDefault(Pool.State.WITH_USER, 0),
-                buffers <= Pool.CELLS_MAX ? cells : window(r, cells), counters(pools.stats(), pool));
+                seen, counters(pools.stats(), pool));
     }
 
     /** Every buffer that the pool has or could have, by row: all net_iovs of the region, or the pages it took. */
@@ -108,6 +109,15 @@ final class PoolReader {
             return new Pool.Cell(row, state, Carried.HEADER, r.host().skbs().packet.ref(skb) + 1);
         }
         return new Pool.Cell(row, state, r.carried(netmem), packet + 1);
+    }
+
+    /** The cells up to the last that the pool has taken, in whole rows; the rest is a number. */
+    private static List<Pool.Cell> used(List<Pool.Cell> cells) {
+        int end = cells.size();
+        while (end > 0 && cells.get(end - 1).state() == Pool.State.OUTSIDE) {
+            end--;
+        }
+        return cells.subList(0, Math.min(cells.size(), Math.max(16, (end + 7) / 8 * 8)));
     }
 
     /** Pages are taken in bulk: places for the next ones keep the grid from jumping. Returns how many cells there are. */

@@ -46,6 +46,9 @@ final class ReferenceView {
     private static void reference(Sketch s, Floor floor, String from, String to) {
         Optional<Rect> frag = s.find(from).map(Shape::bounds);
         Optional<Rect> cell = s.find(to).map(Shape::bounds);
+        if (frag.isPresent() && cell.isEmpty()) {
+            toBar(s, floor, from, frag.get(), to.substring(0, to.indexOf('/')));
+        }
         if (frag.isEmpty() || cell.isEmpty()) {
             return;
         }
@@ -59,6 +62,19 @@ final class ReferenceView {
                 List.of(new Point(frag.get().x(), y), new Point(x, y), new Point(x, gutter),
                         new Point(c.centerX(), gutter), new Point(c.centerX(), c.y())),
                 s.sizes.of(room ? 10 : 4), room ? s.sizes.of(18) : Math.min(gap * 0.7, s.sizes.of(9)));
+    }
+
+    /** Where buffers are counts, to the memory's edge, level with the bar that counts this one. */
+    private static void toBar(Sketch s, Floor floor, String from, Rect frag, String pool) {
+        String bar = pool + (from.startsWith("skb") ? "/in_skb" : "/with_user");
+        s.find(bar).map(Shape::bounds).ifPresent(b -> {
+            double right = floor.host().right();
+            double x = floor.corridor().centerX();
+            s.route(Sketch.mark("ref/" + from, Layer.CONTENT, "reference", Style.REFERENCE, 0),
+                    List.of(new Point(frag.x(), frag.centerY()), new Point(x, frag.centerY()),
+                            new Point(x, b.centerY()), new Point(right, b.centerY())),
+                    s.sizes.of(4), s.sizes.of(9));
+        });
     }
 
     private static void returned(Sketch s, Floor floor) {

@@ -47,7 +47,9 @@ final class RoomLinux {
         double dim = Math.max(placeDim, s.dim(id));
         double h = s.sizes.of(84);
         double y = r.y() + s.sizes.of(8);
-        box(s, id + "/linear", s.words.bytes(skb.linearBytes()), Style.HEADER, Style.ON_HEADER,
+        boolean empty = skb.linearBytes() == 0;
+        box(s, id + "/linear", s.words.bytes(skb.linearBytes()), empty ? Style.PLAIN : Style.HEADER,
+                empty ? Style.ON_PLAIN : Style.ON_HEADER,
                 new Rect(r.x(), y, r.w() * 0.42, h), dim);
         if (skb.frags().isEmpty()) {
             return;

@@ -17,8 +17,8 @@ final class SkbCard {
 
     static String title(Sketch s, Linux.Skb skb) {
         return skb.segments() > 1
-                ? s.words.say("skb.of", skb.row(), skb.segments())
-                : s.words.say("skb.name", skb.row());
+                ? s.words.say("skb.of", Integer.toString(skb.row()), skb.segments())
+                : s.words.say("skb.name", Integer.toString(skb.row()));
     }
 
     /** The frag whose word is shown: the one concerned, else the first. */
@@ -58,7 +58,8 @@ final class SkbCard {
             parts = 2;
             h = Math.min(s.sizes.of(36), (free - gap) / 2);
         }
-        part(s, id + "/linear", s.words.say("skb.linear"), s.words.bytes(skb.linearBytes()), Carried.HEADER,
+        part(s, id + "/linear", s.words.say("skb.linear"), s.words.bytes(skb.linearBytes()),
+                skb.linearBytes() > 0 ? Carried.HEADER : Carried.PLAIN,
                 new Rect(in.x(), top, in.w(), Math.max(h, 1)), dim, "");
         for (int i = 0; i < Math.min(parts - 1, skb.frags().size()); i++) {
             Linux.Frag f = skb.frags().get(i);
@@ -94,7 +95,7 @@ final class SkbCard {
     /** A box as wide as there is room, with its name and size in it; its left side is where references start. */
     private static void part(Sketch s, String id, String name, String size, Carried carried, Rect r, double dim,
             String spoken) {
-        Rect box = new Rect(r.x(), r.y(), carried == Carried.HEADER ? r.w() * 0.5 : r.w(), r.h());
+        Rect box = new Rect(r.x(), r.y(), id.endsWith("/linear") ? r.w() * 0.5 : r.w(), r.h());
         Mark mark = s.content(id, "skb-part", Looks.fill(carried), dim).say(
                 spoken.isEmpty() ? name + " " + size : spoken);
         s.box(mark, box, s.sizes.of(4));

@@ -28,7 +28,7 @@ final class WireReader {
             frames.add(frame(r.packets(), input.packet.ref(NicInput.row(i)), 1));
         }
         int next = (int) r.host().nic().wire().next.get(0);
-        if (!r.sealed() && next < r.packets().count() && r.host().actors().scheduled(Cast.WIRE)) {
+        if (frames.isEmpty() && !r.sealed() && next < r.packets().count() && r.host().actors().scheduled(Cast.WIRE)) {
             frames.add(frame(r.packets(), next, progress(r, next)));
         }
         return new Wire(frames, r.host().setup().nic().linkGbps());
@@ -38,7 +38,7 @@ final class WireReader {
     private static double progress(Reading r, int packet) {
         long bits = Math.max(r.packets().len(packet) + (long) OVERHEAD_BYTES, 84) * 8;
         double wholePs = bits * 1000.0 / r.host().setup().nic().linkGbps();
-        long leftPs = r.host().actors().nextAtPs(Cast.WIRE) - r.host().actors().nowPs();
+        long leftPs = r.host().actors().nextAtPs(Cast.WIRE) - r.told().timePs();
         return Math.clamp(1 - leftPs / wholePs, 0, 0.9);
     }
 
