@@ -27,7 +27,8 @@ final class RenderCommand implements Command {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    @Option(names = "--at", paramLabel = "N", description = "the fact after which the stage is drawn, as facts numbers it (default: the first frag)")
+    @Option(names = "--at", paramLabel = "N",
+            description = "the fact after which the stage is drawn, as facts numbers it (default: the first frag)")
     private long at = NO_FACT;
 
     @Option(names = "-o", paramLabel = "FILE", description = "a .png or .svg file")
@@ -42,13 +43,15 @@ final class RenderCommand implements Command {
     @Option(names = "--theme", paramLabel = "light|dark", description = "(default: light)")
     private String theme = "light";
 
-    @Option(names = "--level", paramLabel = "LEVEL", description = "lesson, explore, expert or present (default: explore)")
+    @Option(names = "--level", paramLabel = "LEVEL",
+            description = "lesson, explore, expert or present (default: explore)")
     private String level = "explore";
 
     @Option(names = "--view", paramLabel = "VIEW", description = "stage (the default)")
     private String view = "stage";
 
-    @Option(names = "--every", paramLabel = "WHAT", description = "a numbered strip: fact, packet-step, or a time such as 10us")
+    @Option(names = "--every", paramLabel = "WHAT",
+            description = "a numbered strip: fact, packet-step, or a time such as 10us")
     private String every = "";
 
     @Option(names = "--phase", paramLabel = "0..1", description = "so far on the way to the next fact")

@@ -72,7 +72,8 @@ final class MemoryView {
                     r.y() + size, r.w());
         }
         double foot = foot(s, pool);
-        Rect inner = new Rect(r.x(), r.y() + head, r.w(), Math.max(s.sizes.of(12), r.h() - head - foot - s.sizes.of(4)));
+        Rect inner = new Rect(r.x(), r.y() + head, r.w(),
+                Math.max(s.sizes.of(12), r.h() - head - foot - s.sizes.of(4)));
         if (room) {
             CellsView.room(s, inner, pool, dim);
         } else if (pool.buffers() > Pool.CELLS_MAX) {

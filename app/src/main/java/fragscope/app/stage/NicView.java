@@ -35,7 +35,8 @@ final class NicView {
     /** Where in its row an engine holds the packet. */
     static Rect bay(Sketch s, Floor floor, Nic.Engine engine) {
         Rect row = row(s, floor, engine);
-        double label = row.w() * (s.level == Level.PRESENT ? 0.45 : 0.36);
+        boolean narrow = s.level == Level.PRESENT && row.w() < s.sizes.of(280); // then the packet hides the name
+        double label = narrow ? s.sizes.of(14) : row.w() * (s.level == Level.PRESENT ? 0.45 : 0.36);
         boolean detail = s.level.detailed() && !finding(s, engine).isEmpty();
         return new Rect(row.x() + label, row.y() + (detail ? row.h() * 0.04 : 0),
                 row.w() - label - s.sizes.of(s.level == Level.PRESENT ? 10 : 6), row.h() * (detail ? 0.62 : 1));
@@ -82,9 +83,12 @@ final class NicView {
         boolean holds = s.scene.parts().stream().anyMatch(p -> p.spot().name().equals(engine.name()));
         boolean busy = holds || (s.level.detailed() && !finding.isEmpty());
         double inset = s.sizes.of(s.level == Level.PRESENT ? 18 : 10);
-        s.line(s.label("nic/" + name + "/name", active ? Style.TEXT : Style.MUTED, dim), s.words.say("nic." + name),
-                Face.BOLD, s.sizes.label(), Anchor.START,
-                new Rect(row.x() + inset, row.y(), (busy ? bay.x() : row.right()) - row.x() - inset, row.h()));
+        String said = s.words.say("nic." + name);
+        double room = Math.max(0, (busy ? bay.x() : row.right()) - row.x() - inset);
+        if (Face.BOLD.width(said, s.sizes.label()) <= room) { // half a word would say less than none
+            s.line(s.label("nic/" + name + "/name", active ? Style.TEXT : Style.MUTED, dim), said, Face.BOLD,
+                    s.sizes.label(), Anchor.START, new Rect(row.x() + inset, row.y(), room, row.h()));
+        }
         if (s.level.detailed() && !finding.isEmpty()) {
             Rect line = holds
                     ? new Rect(bay.x(), row.y() + row.h() * 0.64, bay.w(), row.h() * 0.34)

@@ -44,8 +44,9 @@ final class PartView {
             return parts;
         }
         int first = parts.getFirst().packet();
-        parts.sort(Comparator.comparing((Part p) -> p.packet() != first).thenComparingDouble(p -> -p.at()).thenComparing(
-                p -> p.carried() == Carried.HEADER));
+        parts.sort(
+                Comparator.comparing((Part p) -> p.packet() != first).thenComparingDouble(p -> -p.at()).thenComparing(
+                        p -> p.carried() == Carried.HEADER));
         if (s.level == Level.PRESENT) {
             parts.removeIf(p -> p.packet() != first);
         }
