@@ -43,4 +43,12 @@ public final class Completions extends Table {
     public int rxq(int row) {
         return row / ring;
     }
+
+    /** Fills a reserved entry; the columns of one cell are written together. */
+    void reserve(int row, int packetNumber, int bytes, int buffers, int headerBytes, boolean isSplit, long rssHash) {
+        writeRawCell(row, packet.cellOfRow(), packet.at(packetNumber + 1L) | len.at(bytes) | dataBuffers.at(buffers));
+        long parts = buffers + (headerBytes > 0 ? 1L : 0L);
+        writeRawCell(row, headerLen.cellOfRow(),
+                headerLen.at(headerBytes) | partsLeft.at(parts) | split.at(isSplit ? 1 : 0) | hash.at(rssHash));
+    }
 }

@@ -58,13 +58,7 @@ public final class DmaEngine {
         int row = queue.row(links.tail.get(link));
         boolean first = links.underWay(link) == 0;
         links.tail.add(link, 1);
-        queue.completion.setRef(row, completion);
-        queue.from.set(row, from);
-        queue.dmaAddr.set(row, dmaAddr);
-        queue.doneAtPs.set(row, freePs + flight);
-        queue.packet.setRef(row, packet);
-        queue.len.set(row, len);
-        queue.part.set(row, part.ordinal());
+        queue.begin(row, completion, from, dmaAddr, freePs + flight, packet, len, part.ordinal());
         if (first) {
             actors.schedule(toDevice ? Cast.PCIE_DEVICE : Cast.PCIE_HOST, freePs + flight);
         }

@@ -32,4 +32,13 @@ public final class DmaQueue extends Table {
     public int row(long counter) {
         return (int) (counter % rows());
     }
+
+    /** Fills a row; the columns of one cell are written together. */
+    void begin(int row, int completionRow, int fromByte, long address, long whenPs, int packetNumber, int bytes,
+            int whichPart) {
+        writeRawCell(row, completion.cellOfRow(), completion.at(completionRow + 1L) | from.at(fromByte));
+        dmaAddr.set(row, address);
+        doneAtPs.set(row, whenPs);
+        writeRawCell(row, packet.cellOfRow(), packet.at(packetNumber + 1L) | len.at(bytes) | part.at(whichPart));
+    }
 }

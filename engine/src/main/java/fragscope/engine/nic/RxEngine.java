@@ -150,8 +150,9 @@ public final class RxEngine {
             facts.say(new NicFact.FrameDropped(rxq, full));
             return;
         }
-        int completion = reserve(packet, rxq, hash, headerLen, buffers);
-        completions.split.set(completion, why == NotSplitReason.NONE ? 1 : 0);
+        int completion = completions.row(rxq, queues.entry(queues.cqTail.get(rxq)));
+        queues.cqTail.add(rxq, 1);
+        completions.reserve(completion, packet, len, buffers, headerLen, why == NotSplitReason.NONE, hash);
         if (headers > 0) {
             takeHeader(packet, rxq, completion, headerLen, why);
         }
@@ -171,18 +172,6 @@ public final class RxEngine {
             return DropReason.HEADER_RING_FULL;
         }
         return buffers > queues.dataPosted(rxq) ? DropReason.RING_FULL : DropReason.NONE;
-    }
-
-    private int reserve(int packet, int rxq, long hash, int headerLen, int buffers) {
-        int row = completions.row(rxq, queues.entry(queues.cqTail.get(rxq)));
-        queues.cqTail.add(rxq, 1);
-        completions.packet.setRef(row, packet);
-        completions.len.set(row, packets.len(packet));
-        completions.headerLen.set(row, headerLen);
-        completions.dataBuffers.set(row, buffers);
-        completions.partsLeft.set(row, buffers + (headerLen > 0 ? 1L : 0L));
-        completions.hash.set(row, hash);
-        return row;
     }
 
     private void takeHeader(int packet, int rxq, int completion, int headerLen, NotSplitReason why) {

@@ -70,8 +70,12 @@ public final class SharedInfos extends StructTable {
     /** Writes a frag, as __skb_fill_netmem_desc does. */
     public void fill(int frame, int frag, long word, int offset, int len) {
         words[frag].set(frame, word);
-        lens[frag].set(frame, len);
-        offsets[frag].set(frame, offset);
+        if (lens[frag].sharesCell(offsets[frag])) {
+            writeRawCell(frame, lens[frag].cellOfRow(), lens[frag].at(len) | offsets[frag].at(offset));
+        } else {
+            lens[frag].set(frame, len);
+            offsets[frag].set(frame, offset);
+        }
     }
 
     /** The column of a frag's word, for lenses and watches. */

@@ -72,7 +72,6 @@ public final class SkbOps {
         infos.gsoSize.set(frame, 0);
         infos.gsoSegs.set(frame, 0);
         infos.dataref.set(frame, 1);
-        skbs.cause.set(skb, facts.said());
         facts.say(new DriverFact.SkbBuilt(skb, headlen, headNetmem));
         return skb;
     }
@@ -88,8 +87,7 @@ public final class SkbOps {
         if (encoding.unreadable(word)) {
             skbs.unreadable.set(skb, 1);
         }
-        skbs.len.add(skb, len);
-        skbs.dataLen.add(skb, len);
+        skbs.addData(skb, len);
         skbs.truesize.add(skb, 4096);
         facts.say(new DriverFact.FragAdded(skb, frag, word, len, offset));
     }

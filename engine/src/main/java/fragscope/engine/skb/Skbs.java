@@ -87,6 +87,21 @@ public final class Skbs extends StructTable {
         return (int) (len.get(skb) - dataLen.get(skb));
     }
 
+    /**
+     * Adds bytes outside the linear part (negative takes away): to len and data_len, in one write where they share a
+     * cell.
+     */
+    public void addData(int skb, int bytes) {
+        if (len.sharesCell(dataLen)) {
+            long cell = loadCell(skb, len.cellOfRow()) & ~(len.cellMask() | dataLen.cellMask());
+            long both = len.at(len.get(skb) + bytes) | dataLen.at(dataLen.get(skb) + bytes);
+            storeCell(skb, len.cellOfRow(), cell | both);
+        } else {
+            len.add(skb, bytes);
+            dataLen.add(skb, bytes);
+        }
+    }
+
     /** A free row, marked used, or NO_ROW when all are taken. The last freed comes first, so that few stay hot. */
     public int take() {
         int row = free.ref(0);

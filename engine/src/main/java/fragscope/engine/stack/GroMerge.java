@@ -93,8 +93,7 @@ final class GroMerge {
             int eat = offset - headlen;
             int frame = skbs.headFrame.ref(skb);
             infos.fill(frame, 0, infos.word(frame, 0), infos.offset(frame, 0) + eat, infos.len(frame, 0) - eat);
-            skbs.dataLen.add(skb, -eat);
-            skbs.len.add(skb, -eat);
+            skbs.addData(skb, -eat);
             pull = headlen;
         }
         ops.pull(skb, pull);
@@ -107,8 +106,7 @@ final class GroMerge {
     }
 
     private void grow(int skb, int payload, long truesize) {
-        skbs.len.add(skb, payload);
-        skbs.dataLen.add(skb, payload);
+        skbs.addData(skb, payload);
         skbs.truesize.add(skb, truesize);
     }
 }

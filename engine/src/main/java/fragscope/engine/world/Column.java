@@ -74,6 +74,24 @@ public final class Column {
         }
     }
 
+    /** A value at this column's place within its cell, for tables that write several columns of one cell at once. */
+    public long at(long value) {
+        if ((value & ~mask) != 0) {
+            throw tooWide(0, value);
+        }
+        return value << bit;
+    }
+
+    /** Whether two columns lie in the same cell of their row. */
+    public boolean sharesCell(Column other) {
+        return info.cellOfRow == other.info.cellOfRow;
+    }
+
+    /** The bits of the cell that are this column's. */
+    public long cellMask() {
+        return mask << bit;
+    }
+
     private IllegalArgumentException tooWide(int row, long value) {
         return new IllegalArgumentException(
                 info.table.name() + "." + info.name + "[" + row + "]: " + value + " does not fit " + info.bits

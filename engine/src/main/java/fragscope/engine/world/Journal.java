@@ -16,17 +16,12 @@ public final class Journal {
     private int count;
     private int[] end = new int[1 << 10];
     private int groups;
-    private int open; // first entry that is not closed yet
 
     Journal() {
     }
 
     void append(int at, long x) {
         int n = count;
-        if (n > open && cell[n - 1] == at) {
-            xor[n - 1] ^= x; // two columns of one cell, written one after the other
-            return;
-        }
         if (n == cell.length) {
             grow();
         }
@@ -46,7 +41,6 @@ public final class Journal {
             end = Arrays.copyOf(end, groups * 2);
         }
         end[groups++] = count;
-        open = count;
     }
 
     /** True when no write is waiting for its group to be closed. */
@@ -74,7 +68,7 @@ public final class Journal {
         return cell[entry];
     }
 
-    /** Old value XOR new value of an entry; 0 when later writes of the same group restored the old value. */
+    /** Old value XOR new value of an entry; 0 only where a deferred cell got its old value back. */
     public long xor(int entry) {
         return xor[entry];
     }
@@ -83,7 +77,6 @@ public final class Journal {
     public void clear() {
         count = 0;
         groups = 0;
-        open = 0;
     }
 
     /** Bytes held by the arrays. */

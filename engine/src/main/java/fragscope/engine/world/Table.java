@@ -4,6 +4,7 @@ package fragscope.engine.world;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A named block of the world: rows of equal shape, each a few cells, cut into columns.
@@ -31,6 +32,7 @@ public abstract class Table {
     private int ghostPackCell = -1;
     private int ghostPackBit;
     private int base = -1;
+    private int stride;
 
     /**
      * @param world an open world
@@ -101,6 +103,7 @@ public abstract class Table {
             newCell(false);
         }
         base = (int) at;
+        stride = ghostCells.size();
         for (Column c : columns) {
             c.layAt(base, ghostCells.size());
         }
@@ -125,7 +128,7 @@ public abstract class Table {
 
     /** Cells of one row. */
     public final int stride() {
-        return ghostCells.size();
+        return stride;
     }
 
     /** The table's first cell in the world. */
@@ -158,7 +161,7 @@ public abstract class Table {
 
     /** A whole cell of a row as it is, for code that addresses memory rather than columns. */
     protected final long rawCell(int row, int cellOfRow) {
-        return world.cells[base + row * stride() + cellOfRow];
+        return world.cells[base + Objects.checkIndex(row, rows) * stride + cellOfRow];
     }
 
     /** Collects this column's writes in a row into one journal entry until the next fact, see {@link World#defer}. */
@@ -168,7 +171,7 @@ public abstract class Table {
 
     /** Writes a whole cell of a row, for code that addresses memory rather than columns. */
     protected final void writeRawCell(int row, int cellOfRow, long value) {
-        world.write(base + row * stride() + cellOfRow, value);
+        world.write(base + Objects.checkIndex(row, rows) * stride + cellOfRow, value);
     }
 
     final boolean isGhostCell(int cellOfRow) {
