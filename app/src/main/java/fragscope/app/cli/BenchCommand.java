@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
 /**
  * {@code bench}: the engine's own figures, each the median of five, next to what the machine can do.
  *
- * <p>The receive path is the netmem design with a journal, hash and recording, on bulk TCP of 1448 B segments whose bytes
+ * <p>The receive path is the netmem design with a journal, hash and recording, on bulk TCP of 1448 B segments whose
+ * bytes
  * a generator makes when they are asked for. Not timed: making the traffic, and the machine.
  */
 final class BenchCommand implements Command {
@@ -141,7 +142,7 @@ final class BenchCommand implements Command {
         int from = cursor.machine().world().journal().start(1);
         int writes = cursor.machine().world().journal().start((int) (last - recording.firstFact(chunk))) - from;
         int times = quick ? 20 : 200;
-        figures.perSecond("undo and redo: writes", Figures.nanosPerUnit(() -> {
+        figures.perSecond("undo and redo: writes", Figures.nanosPerUnit(1, () -> {
             for (int i = 0; i < times; i++) {
                 cursor.seek(first);
                 cursor.seek(last);
@@ -186,7 +187,7 @@ final class BenchCommand implements Command {
                 try (OutputStream out = Files.newOutputStream(file)) {
                     CaptureWriter.pcap(packets, out);
                 }
-                figures.perSecond("capture reading: packets", Figures.nanosPerUnit(() -> read(file)));
+                figures.perSecond("capture reading: packets", Figures.nanosPerUnit(quick ? 1 : WARM_UP, () -> read(file)));
             } finally {
                 Files.deleteIfExists(file);
             }

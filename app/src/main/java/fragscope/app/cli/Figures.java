@@ -42,10 +42,14 @@ final class Figures {
         print("yardstick: hold of a four-ary heap of 1000", yardstickNs, "ns");
     }
 
-    /** Nanoseconds that one unit takes: the median of {@link #ROUNDS} after one that does not count. */
-    static double nanosPerUnit(Timed timed) throws UnusableException {
+    /**
+     * Nanoseconds that one unit takes: the median of {@link #ROUNDS} after some for the compiler, which do not count.
+     */
+    static double nanosPerUnit(int warmUp, Timed timed) throws UnusableException {
         double[] ns = new double[ROUNDS];
-        timed.once();
+        for (int i = 0; i < warmUp; i++) {
+            timed.once();
+        }
         for (int i = 0; i < ROUNDS; i++) {
             long start = System.nanoTime();
             long units = timed.once();
