@@ -18,7 +18,8 @@ import java.util.Set;
  * What became of every buffer, found by walking all tables that can name one ({@link Holders}), and for ring slots by
  * what DMA has still to write.
  *
- * <p>Between two facts of one step a buffer can be in nobody's table: a driver has it in hand. It then counts where it is
+ * <p>Between two facts of one step a buffer can be in nobody's table: a driver has it in hand. It then counts where
+ * it is
  * going to, or where it is leaving, so that each buffer is counted once at every fact.
  */
 final class Account {

@@ -7,7 +7,10 @@ import fragscope.engine.stack.Slices;
 import fragscope.engine.stack.Sockets;
 import java.util.Optional;
 
-/** Linux above the driver: NAPI and GRO of the queue in view, the flow and socket in view, the skb and the application. */
+/**
+ * Linux above the driver: NAPI and GRO of the queue in view, the flow and socket in view, the skb and the
+ * application.
+ */
 final class LinuxReader {
 
     private LinuxReader() {

@@ -120,7 +120,9 @@ final class PoolReader {
         return cells.subList(0, Math.min(cells.size(), Math.max(16, (end + 7) / 8 * 8)));
     }
 
-    /** Pages are taken in bulk: places for the next ones keep the grid from jumping. Returns how many cells there are. */
+    /**
+     * Pages are taken in bulk: places for the next ones keep the grid from jumping. Returns how many cells there are.
+     */
     private static int pad(List<Pool.Cell> cells) {
         int wanted = Math.max(16, (cells.size() + 7) / 8 * 8);
         for (int i = cells.size(); i < wanted; i++) {

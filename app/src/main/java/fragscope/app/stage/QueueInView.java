@@ -5,7 +5,8 @@ import fragscope.engine.design.Host;
 import fragscope.engine.fact.FactLog;
 
 /**
- * Which receive queue is in view: the one that the fact names, else its packet's, else that of the last fact that had one.
+ * Which receive queue is in view: the one that the fact names, else its packet's, else that of the last fact that had
+ * one.
  * Reads only facts that have happened, so it tells nothing of the future.
  */
 final class QueueInView {

@@ -13,7 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * From a cursor and a fact's number to the scene just after that fact: every number is a column of the world, a component
+ * From a cursor and a fact's number to the scene just after that fact: every number is a column of the world, a
+ * component
  * of a fact, or a count of such; no outcome is worked out here.
  *
  * <p>Moves the cursor. Not thread safe, as the cursor is not.

@@ -21,7 +21,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * The stage at eight moments of two scenarios, as text, and a few pictures. {@code -Dgoldens=update} writes them anew and
+ * The stage at eight moments of two scenarios, as text, and a few pictures. {@code -Dgoldens=update} writes them anew
+ * and
  * prints what changed; a changed golden is looked at by eye.
  */
 class GoldenStageTest {
