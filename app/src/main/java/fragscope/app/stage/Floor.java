@@ -22,7 +22,13 @@ record Floor(Rect canvas, Rect top, Rect wire, Rect nic, Rect pci, Rect host, Op
     private static final int[] LESSON = {92, 192, 150, 262, 56, 248};
     private static final int[] ROOM = {92, 184, 122, 276, 54, 272};
 
-    static Floor of(double width, double height, Sizes s, Level level, boolean hasDevice, boolean failed) {
+    /**
+     * The floor of a picture.
+     *
+     * @param hostShare of the memories' height that host memory has, where the device has the rest
+     */
+    static Floor of(double width, double height, Sizes s, Level level, boolean hasDevice, double hostShare,
+            boolean failed) {
         boolean room = level == Level.PRESENT;
         double side = room ? s.of(44) : s.of(24);
         double top = room ? s.of(112) : s.of(54);
@@ -38,7 +44,8 @@ record Floor(Rect canvas, Rect top, Rect wire, Rect nic, Rect pci, Rect host, Op
             x[i + 1] = x[i] + area.w() * parts[i] / 1000;
         }
         double gap = room ? s.of(36) : s.of(22);
-        double half = (area.h() - gap) / 2;
+        double half = (area.h() - gap) * hostShare;
+        double rest = area.h() - gap - half;
         Rect memory = column(x, 3, area);
         Rect right = column(x, 5, area);
         boolean withCpu = !room || !hasDevice;
@@ -52,7 +59,7 @@ record Floor(Rect canvas, Rect top, Rect wire, Rect nic, Rect pci, Rect host, Op
                 nic, column(x, 2, area),
                 hasDevice ? new Rect(memory.x(), memory.y(), memory.w(), half) : memory,
                 hasDevice
-                        ? Optional.of(new Rect(memory.x(), memory.bottom() - half, memory.w(), half))
+                        ? Optional.of(new Rect(memory.x(), memory.bottom() - rest, memory.w(), rest))
                         : Optional.empty(),
                 column(x, 4, area),
                 withCpu ? Optional.of(new Rect(right.x(), right.y(), right.w(), cpu)) : Optional.empty(),

@@ -71,7 +71,7 @@ final class MemoryView {
             s.text(s.label(pool.id() + "/name", Style.TEXT, dim), pool.name(), Face.BOLD, size, Anchor.START, r.x(),
                     r.y() + size, r.w());
         }
-        double foot = foot(s, pool);
+        double foot = foot(s, pool, named);
         Rect inner = new Rect(r.x(), r.y() + head, r.w(),
                 Math.max(s.sizes.of(12), r.h() - head - foot - s.sizes.of(4)));
         if (room) {
@@ -83,17 +83,17 @@ final class MemoryView {
         }
         Rect account = new Rect(inner.x(), r.bottom() - foot, inner.w(), foot);
         if (s.level.detailed()) {
-            SumView.draw(s, account, pool, dim);
+            SumView.draw(s, account, pool, !named, dim);
         } else if (!room && pool.buffers() <= Pool.CELLS_MAX) {
             SumView.counts(s, account, pool, dim);
         }
     }
 
-    private static double foot(Sketch s, Pool pool) {
+    private static double foot(Sketch s, Pool pool, boolean shared) {
         return switch (s.level) {
             case LESSON -> s.sizes.of(pool.buffers() > Pool.CELLS_MAX ? 4 : 34);
             case EXPLORE -> s.sizes.of(52);
-            case EXPERT -> s.sizes.of(52 + 16 * Math.min(2, pool.counters().size()));
+            case EXPERT -> s.sizes.of(52 + (shared ? 0 : 16 * Math.min(2, pool.counters().size())));
             case PRESENT -> 0;
         };
     }

@@ -30,7 +30,9 @@ public final class Stage {
     public DisplayList draw(Scene scene, double width, double height, Level level) {
         Sizes sizes = Sizes.of(width, height, level);
         Sketch s = new Sketch(scene, words, sizes, detail(level, sizes));
+        boolean two = s.level != Level.PRESENT && scene.pools(Pool.Memory.HOST).size() > 1;
         Floor floor = Floor.of(width, height, sizes, s.level, scene.pool(Pool.Memory.DEVICE).isPresent(),
+                two ? 0.62 : 0.5,
                 scene.failure().isPresent());
         Ways ways = Ways.of(scene.pci(), floor);
         NicView.draw(s, floor);

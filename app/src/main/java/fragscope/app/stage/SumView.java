@@ -18,7 +18,7 @@ final class SumView {
     private SumView() {
     }
 
-    static void draw(Sketch s, Rect r, Pool pool, double dim) {
+    static void draw(Sketch s, Rect r, Pool pool, boolean counters, double dim) {
         List<Term> terms = List.of(new Term("pool.idle", pool.idle(), Symbol.FREE, "="),
                 new Term("pool.posted", pool.posted(), Symbol.POSTED, "+"),
                 new Term("pool.skbs", pool.inSkbs(), Symbol.IN_SKB, "+"),
@@ -48,7 +48,7 @@ final class SumView {
             s.text(s.label(tid + "/name", Style.MUTED, dim), s.words.say(t.name()), Face.SANS, small, Anchor.START, x,
                     under, column - s.sizes.of(3));
         }
-        for (int i = 0; s.level == Level.EXPERT && i < Math.min(2, pool.counters().size()); i++) {
+        for (int i = 0; counters && s.level == Level.EXPERT && i < Math.min(2, pool.counters().size()); i++) {
             s.text(s.label(pool.id() + "/counter:" + i, Style.MUTED, dim), pool.counters().get(i), Face.MONO, small,
                     Anchor.START, r.x(), under + s.sizes.of(16) * (i + 1), r.w());
         }
