@@ -19,7 +19,13 @@ final class FocusReader {
 
     /** The focus of a fact, in the world of the reading: the present fact's, or that of the next one. */
     static Scene.Focus of(Reading r, Told t) {
-        return new FocusReader(r, t).focus();
+        Scene.Focus focus = new FocusReader(r, t).focus();
+        return new Scene.Focus(focus.subject(), focus.arguments(), lost(t));
+    }
+
+    private static boolean lost(Told t) {
+        return t.is(Kind.FRAME_DROPPED, Kind.RX_DROPPED, Kind.FRAGMENTS_DROPPED, Kind.SEGMENT_OUTSIDE_WINDOW,
+                Kind.ALLOCATION_FAILED, Kind.RECVMSG_FAILED);
     }
 
     private Scene.Focus focus() {

@@ -117,6 +117,9 @@ final class MemoryView {
         String name = s.level == Level.EXPERT ? pool.name() + " · " + pool.provider() : pool.name();
         boolean cut = pool.cells().size() < pool.buffers() && pool.buffers() <= Pool.CELLS_MAX;
         int outside = pool.buffers() - pool.held();
+        if (pool.name().isEmpty()) {
+            return List.of(s.words.say("pool.outside.count", outside), "");
+        }
         return cut && outside > 0
                 ? List.of(name + " · " + s.words.say("pool.outside.count", outside), pool.name() + " · +" + outside,
                         pool.name())

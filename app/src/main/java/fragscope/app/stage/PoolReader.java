@@ -20,20 +20,28 @@ final class PoolReader {
 
     static List<Pool> read(Reading r) {
         List<Pool> pools = new ArrayList<>();
-        int header = r.host().rxPools().header.ref(r.queue());
-        int data = r.host().rxPools().data.ref(r.queue());
-        if (header >= 0) {
-            pools.add(pool(r, header, r.queue()));
-        }
-        if (data >= 0) {
-            pools.add(pool(r, data, r.queue()));
+        for (int pool : ofQueue(r, r.queue())) {
+            pools.add(pool(r, pool, r.queue()));
         }
         int bound = r.host().setup().nic().boundRxq();
         if (bound >= 0 && pools.stream().noneMatch(p -> p.memory() == Pool.Memory.DEVICE)) {
-            int theirs = r.host().rxPools().data.ref(bound);
-            pools.add(theirs >= 0 ? pool(r, theirs, bound) : unbound(r));
+            pools.add(ofQueue(r, bound).stream().filter(
+                    p -> memory(r.host().pools(), p) == Pool.Memory.DEVICE).findFirst().map(
+                            p -> pool(r, p, bound)).orElseGet(() -> unbound(r)));
         }
         return pools;
+    }
+
+    /** The pools that were made for a queue, headers first: also before the driver has them. */
+    private static List<Integer> ofQueue(Reading r, int queue) {
+        List<Integer> found = new ArrayList<>();
+        PagePools pools = r.host().pools();
+        for (int pool = 0; pool < pools.rows(); pool++) {
+            if (pools.rxq(pool) == queue) {
+                found.add(pool);
+            }
+        }
+        return found;
     }
 
     /** Device memory before a pool draws from it. */
@@ -70,7 +78,7 @@ final class PoolReader {
         List<Pool.Cell> seen = buffers <= Pool.CELLS_MAX ? used(cells) : window(r, cells);
         int posted = counts.getOrDefault(Pool.State.POSTED, 0);
         int written = counts.getOrDefault(Pool.State.WRITTEN, 0);
-        boolean header = r.host().rxPools().header.ref(queue) == pool;
+        boolean header = ofQueue(r, queue).getFirst() == pool;
         return new Pool(Reading.poolId(pool), memory, "rxq " + queue + (header ? " headers" : " data"),
                 memory == Pool.Memory.HOST ? "pages" : "dma-buf 1", buffers, pools.inflight(pool),
                 counts.getOrDefault(Pool.State.FREE, 0), posted + written, written,

@@ -3,9 +3,11 @@ package fragscope.app.stage;
 
 import fragscope.app.draw.Box;
 import fragscope.app.draw.Layer;
+import fragscope.app.draw.Point;
 import fragscope.app.draw.Rect;
 import fragscope.app.draw.Shape;
 import fragscope.app.draw.Style;
+import fragscope.app.draw.Symbol;
 import java.util.Optional;
 
 /** The outlines: whole around the focal object, dashed around the next one. */
@@ -16,7 +18,8 @@ final class RingView {
 
     static void draw(Sketch s) {
         if (s.scene.failure().isEmpty()) {
-            ring(s, s.scene.focus().subject(), "focus", Style.FOCUS);
+            boolean lost = s.scene.focus().lost();
+            ring(s, s.scene.focus().subject(), "focus", lost ? Style.FAILED : Style.FOCUS);
         }
         s.scene.next().filter(n -> !n.subject().equals(s.scene.focus().subject())).ifPresent(
                 n -> ring(s, n.subject(), "next", Style.NEXT));
@@ -32,6 +35,11 @@ final class RingView {
         Rect r = inside(s, shape.get().bounds().inset(-out));
         double radius = shape.get() instanceof Box b ? b.radius() + out : out;
         s.box(Sketch.mark(id + ":" + subject, Layer.MARKS, id, style, 0), r, radius);
+        if (style == Style.FAILED) {
+            double size = s.sizes.of(room ? 40 : 18);
+            s.glyph(Sketch.mark("lost", Layer.MARKS, "lost", Style.CROSS, 0), Symbol.CROSS,
+                    new Point(r.right() + size * 0.25, r.y() - size * 0.25), size);
+        }
     }
 
     /** Whole on the picture, also around what stands at its edge. */

@@ -53,13 +53,18 @@ public record Scene(Status status, Wire wire, Nic nic, Pci pci, List<Pool> pools
      *
      * @param subject   id of the one focal object, empty for none: then nothing is dimmed
      * @param arguments ids of what else the fact concerns
+     * @param lost      whether the subject is lost: a packet is dropped, a call fails
      */
-    public record Focus(String subject, Set<String> arguments) {
+    public record Focus(String subject, Set<String> arguments, boolean lost) {
 
         public static final Focus NONE = new Focus("", Set.of());
 
         public Focus {
             arguments = Set.copyOf(arguments);
+        }
+
+        public Focus(String subject, Set<String> arguments) {
+            this(subject, arguments, false);
         }
     }
 

@@ -75,9 +75,12 @@ final class SumView {
             s.text(s.label(id, Style.MUTED, dim), said, Face.SANS, size, Anchor.START, x + size * 1.4, y, w + 1);
             x += size * 1.4 + w + size * 1.1;
         }
-        if (pool.idle() == 0 && pool.posted() == 0 && x == r.x()) {
-            s.text(s.label(pool.id() + "/dry", Style.TEXT, dim), s.words.say("pool.dry"), Face.BOLD, size,
-                    Anchor.START, x, y, r.w());
+        String last = pool.held() == 0
+                ? s.words.say("pool.outside.count", pool.buffers())
+                : pool.idle() == 0 && pool.posted() == 0 ? s.words.say("pool.dry") : "";
+        if (x + Face.BOLD.width(last, size) <= r.right()) {
+            s.text(s.label(pool.id() + "/dry", pool.held() == 0 ? Style.MUTED : Style.TEXT, dim), last,
+                    pool.held() == 0 ? Face.SANS : Face.BOLD, size, Anchor.START, x, y, r.w());
         }
     }
 }
