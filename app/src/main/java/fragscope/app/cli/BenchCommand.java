@@ -187,7 +187,8 @@ final class BenchCommand implements Command {
                 try (OutputStream out = Files.newOutputStream(file)) {
                     CaptureWriter.pcap(packets, out);
                 }
-                figures.perSecond("capture reading: packets", Figures.nanosPerUnit(quick ? 1 : WARM_UP, () -> read(file)));
+                figures.perSecond("capture reading: packets",
+                        Figures.nanosPerUnit(quick ? 1 : WARM_UP, () -> read(file)));
             } finally {
                 Files.deleteIfExists(file);
             }
