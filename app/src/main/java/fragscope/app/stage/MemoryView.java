@@ -118,11 +118,11 @@ final class MemoryView {
         boolean cut = pool.cells().size() < pool.buffers() && pool.buffers() <= Pool.CELLS_MAX;
         int outside = pool.buffers() - pool.held();
         if (pool.name().isEmpty()) {
-            return List.of(s.words.say("pool.outside.count", outside), "");
+            return List.of(s.words.say("pool.outside.count", outside));
         }
+        String left = s.words.say("pool.outside.count", outside);
         return cut && outside > 0
-                ? List.of(name + " · " + s.words.say("pool.outside.count", outside), pool.name() + " · +" + outside,
-                        pool.name())
+                ? List.of(name + " · " + left, pool.name() + " · " + left, left, pool.name())
                 : List.of(name, pool.name());
     }
 

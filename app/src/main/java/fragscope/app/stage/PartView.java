@@ -44,9 +44,10 @@ final class PartView {
             return parts;
         }
         int first = parts.getFirst().packet();
+        boolean fork = s.scene.pool(Pool.Memory.DEVICE).isPresent();
         parts.sort(
                 Comparator.comparing((Part p) -> p.packet() != first).thenComparingDouble(p -> -p.at()).thenComparing(
-                        p -> p.carried() == Carried.HEADER));
+                        p -> (p.carried() == Carried.HEADER) != fork)); // before a fork payload leads: nobody overtakes
         if (s.level == Level.PRESENT) {
             parts.removeIf(p -> p.packet() != first);
         }
