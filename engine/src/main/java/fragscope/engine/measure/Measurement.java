@@ -108,12 +108,20 @@ public final class Measurement implements Facts.Listener {
                 boolean header = host.rxPools().header.ref(rxq) == pool;
                 list.add(new Summary.Pool("rxq" + rxq + (header ? "-header" : "-data"),
                         pools.provider(pool) == PagePools.HOST_PAGES ? "page_allocator" : "dmabuf", pools.hold(pool),
-                        pools.release(pool), machine.inFlightAtEnd(pool),
-                        run.setup().teardown() ? pools.inflight(pool) : 0, alloc(pools.stats(), pool),
+                        pools.release(pool), inFlight(pools, pool), leaked(pools, pool), alloc(pools.stats(), pool),
                         recycle(pools.stats(), pool)));
             }
         }
         return list;
+    }
+
+    /** Before teardown where there was one, else as the run stopped. */
+    private int inFlight(PagePools pools, int pool) {
+        return recording.complete() ? machine.inFlightAtEnd(pool) : pools.inflight(pool);
+    }
+
+    private int leaked(PagePools pools, int pool) {
+        return run.setup().teardown() && recording.complete() ? pools.inflight(pool) : 0;
     }
 
     private static Map<String, Long> alloc(PoolStats stats, int pool) {

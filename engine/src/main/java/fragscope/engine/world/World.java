@@ -23,6 +23,10 @@ public final class World {
 
     static final int PAGE_SHIFT = 4;
 
+    /** One gibibyte: a recording and a cursor or two have one each. */
+    static final int MAX_CELLS = 1 << 27;
+
+
     private static final byte SINCE_CHECKPOINT = 1;
     private static final byte SINCE_HASH = 2;
     private static final byte TOUCHED = 4; // not known to be all zero
@@ -58,7 +62,7 @@ public final class World {
             next = table.layAt(next);
             next = (next + PAGE_CELLS - 1) & -PAGE_CELLS;
         }
-        if (next > Integer.MAX_VALUE / 2) {
+        if (next > MAX_CELLS) {
             throw new WorldTooLarge(next * Long.BYTES);
         }
         cells = new long[(int) Math.max(next, PAGE_CELLS)];

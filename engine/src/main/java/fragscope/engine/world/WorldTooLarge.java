@@ -7,7 +7,7 @@ public final class WorldTooLarge extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     WorldTooLarge(long bytes) {
-        super("this scenario needs a world of " + (bytes >>> 20) + " MiB, at most 8192 MiB are possible: "
-                + "take smaller rings, pools or a smaller device region");
+        super("queues, ring and device_bytes need " + (bytes >>> 20)
+                + " MiB of state together; right would be numbers that need at most " + (World.MAX_CELLS >>> 17) + " MiB");
     }
 }
