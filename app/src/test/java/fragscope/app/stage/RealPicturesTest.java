@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fragscope.app.draw.DisplayList;
+import fragscope.app.draw.Rect;
 import fragscope.app.draw.Text;
+import fragscope.app.draw.Tween;
+import fragscope.engine.fact.Kind;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,5 +67,33 @@ class RealPicturesTest {
                 assertTrue(packets <= 1, run.name + " fact " + n + ": " + packets);
             }
         }
+    }
+
+    @Test
+    void onTheirWayFromTheSplitToTheirCellsHeaderAndPayloadCanBothBeSeen() {
+        Runs run = Runs.of("two-packets", "netmem");
+        int seen = 0;
+        for (long n = run.first(Kind.PACKET_SPLIT, 1, 0); n < run.first(Kind.COMPLETION_WRITTEN, 1, 0); n++) {
+            DisplayList a = Stage.english().draw(run.at(n, Level.EXPLORE), 1280, 800, Level.EXPLORE);
+            DisplayList b = Stage.english().draw(run.at(n + 1, Level.EXPLORE), 1280, 800, Level.EXPLORE);
+            for (int phase = 0; phase <= 20; phase++) {
+                DisplayList list = Tween.at(a, b, phase / 20.0);
+                var header = list.find("packet:1/header");
+                var payload = list.find("packet:1/payload");
+                if (header.isPresent() && payload.isPresent()) {
+                    double covered = covered(header.get().bounds(), payload.get().bounds());
+                    assertTrue(covered <= 0.7, "fact " + n + " phase " + phase / 20.0 + ": " + covered);
+                    seen++;
+                }
+            }
+        }
+        assertTrue(seen > 30, seen + " moments");
+    }
+
+    /** How much of a rectangle another one covers. */
+    private static double covered(Rect r, Rect by) {
+        double w = Math.min(r.right(), by.right()) - Math.max(r.x(), by.x());
+        double h = Math.min(r.bottom(), by.bottom()) - Math.max(r.y(), by.y());
+        return Math.max(0, w) * Math.max(0, h) / (r.w() * r.h());
     }
 }
