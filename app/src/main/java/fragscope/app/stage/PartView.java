@@ -72,7 +72,9 @@ final class PartView {
                     : part.at() + (1 - part.at()) * (step - STEPS) / STEPS;
             Point p = onWay(s, line, at, size.w() / 2);
             Rect box = around(p, size).inset(-gap);
-            if (placed.stream().noneMatch(r -> r.overlaps(box, 0))) {
+            boolean inTheWay = step > STEPS && line.size() > 2
+                    && Math.abs(p.y() - line.getFirst().y()) < size.h() * 1.5; // who goes before leaves the trunk
+            if (!inTheWay && placed.stream().noneMatch(r -> r.overlaps(box, 0))) {
                 return Optional.of(p);
             }
         }

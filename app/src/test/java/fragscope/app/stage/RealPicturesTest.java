@@ -82,7 +82,7 @@ class RealPicturesTest {
                 var payload = list.find("packet:1/payload");
                 if (header.isPresent() && payload.isPresent()) {
                     double covered = covered(header.get().bounds(), payload.get().bounds());
-                    assertTrue(covered <= 0.7, "fact " + n + " phase " + phase / 20.0 + ": " + covered);
+                    assertTrue(covered <= 0.5, "fact " + n + " phase " + phase / 20.0 + ": " + covered);
                     seen++;
                 }
             }
