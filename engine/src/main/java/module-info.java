@@ -17,6 +17,7 @@ module fragscope.engine {
     exports fragscope.engine.memory;
     exports fragscope.engine.nic;
     exports fragscope.engine.packet;
+    exports fragscope.engine.pci;
     exports fragscope.engine.pool;
     exports fragscope.engine.run;
     exports fragscope.engine.skb;

@@ -21,6 +21,7 @@ final class Commands {
                 new GenerateCommand(),
                 new RssCommand(),
                 new GroCommand(),
+                new P2pCommand(),
                 new BenchCommand());
     }
 }
