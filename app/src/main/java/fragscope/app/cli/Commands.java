@@ -22,6 +22,7 @@ final class Commands {
                 new RssCommand(),
                 new GroCommand(),
                 new P2pCommand(),
+                new FragCommand(),
                 new BenchCommand());
     }
 }

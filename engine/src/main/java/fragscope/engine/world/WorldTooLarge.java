@@ -8,6 +8,7 @@ public final class WorldTooLarge extends RuntimeException {
 
     WorldTooLarge(long bytes) {
         super("queues, ring and device_bytes need " + (bytes >>> 20)
-                + " MiB of state together; right would be numbers that need at most " + (World.MAX_CELLS >>> 17) + " MiB");
+                + " MiB of state together; right would be numbers that need at most " + (World.MAX_CELLS >>> 17)
+                + " MiB");
     }
 }
