@@ -23,14 +23,17 @@ public final class DmaQueue extends Table {
     /** Which part, by {@link fragscope.engine.fact.Part}. */
     public final Column part = column("part", 2);
 
+    private final Ring ring;
+
     /** Room for {@code rows} writes on the link of this name. */
     public DmaQueue(World world, String name, int rows) {
         super(world, name, rows);
+        this.ring = new Ring(rows);
     }
 
     /** The row of a counter. */
     public int row(long counter) {
-        return (int) (counter % rows());
+        return ring.place(counter);
     }
 
     /** Fills a row; the columns of one cell are written together. */

@@ -40,22 +40,26 @@ public final class RxQueues extends Table {
     public final int ring;
     /** Entries of completion rings: one for each descriptor that there can be. */
     public final int cqRing;
+    private final Ring descriptors;
+    private final Ring entries;
 
     /** Queues with rings of this many entries. */
     public RxQueues(World world, int queues, int ring) {
         super(world, "rxqs", queues);
         this.ring = ring;
         this.cqRing = ring * 2;
+        this.descriptors = new Ring(ring);
+        this.entries = new Ring(cqRing);
     }
 
     /** The slot of a descriptor counter. */
     public int slot(long counter) {
-        return (int) (counter % ring);
+        return descriptors.place(counter);
     }
 
     /** The entry of a completion counter. */
     public int entry(long counter) {
-        return (int) (counter % cqRing);
+        return entries.place(counter);
     }
 
     private static int minus(long later, long earlier) {

@@ -105,8 +105,14 @@ public final class Column {
 
     /** Adds to the value, modulo the column's width; returns the new value. */
     public long add(int row, long amount) {
-        long value = (get(row) + amount) & mask;
-        set(row, value);
+        int cell = base + Objects.checkIndex(row, rows) * stride;
+        long old = cells[cell];
+        long value = ((old >>> bit) + amount) & mask;
+        long x = (old ^ (value << bit)) & (mask << bit);
+        if (x != 0) {
+            cells[cell] = old ^ x;
+            world.changed(cell, x);
+        }
         return value;
     }
 

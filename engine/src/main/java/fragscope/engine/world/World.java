@@ -26,7 +26,6 @@ public final class World {
     /** One gibibyte: a recording and a cursor or two have one each. */
     static final int MAX_CELLS = 1 << 27;
 
-
     private static final byte SINCE_CHECKPOINT = 1;
     private static final byte SINCE_HASH = 2;
     private static final byte TOUCHED = 4; // not known to be all zero
