@@ -2,7 +2,8 @@
 package fragscope.engine.nic;
 
 /**
- * From a free-running counter to a place in a ring: the counter modulo the ring's size, by a mask where that is a power of
+ * From a free-running counter to a place in a ring: the counter modulo the ring's size, by a mask where that is a
+ * power of
  * two, since a division takes longer than the rest of a ring's step.
  */
 final class Ring {

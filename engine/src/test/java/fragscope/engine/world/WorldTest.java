@@ -194,8 +194,8 @@ final class WorldTest {
             new Table(huge, "t" + i, 1 << 24) {
             };
         }
-        assertEquals("this scenario needs a world of 12800 MiB, at most 8192 MiB are possible: take smaller rings, "
-                + "pools or a smaller device region", assertThrows(WorldTooLarge.class, huge::seal).getMessage());
+        assertEquals("queues, ring and device_bytes need 12800 MiB of state together; right would be numbers that need "
+                + "at most 1024 MiB", assertThrows(WorldTooLarge.class, huge::seal).getMessage());
     }
 
     @Test
