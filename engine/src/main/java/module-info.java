@@ -7,6 +7,7 @@ module fragscope.engine {
     requires static transitive org.jspecify;
     requires tools.jackson.databind;
 
+    exports fragscope.engine.btf;
     exports fragscope.engine.check;
     exports fragscope.engine.design;
     exports fragscope.engine.driver;

@@ -30,8 +30,9 @@ import org.junit.jupiter.api.Test;
 final class ArchTest {
 
     /** Lowest first; each may use those before it and none after. */
-    private static final List<String> ORDER = List.of("world", "fact", "time", "memory", "pci", "frag", "packet",
-            "pool", "nic", "skb", "stack", "driver", "user", "helper", "design", "run", "check", "measure", "input");
+    private static final List<String> ORDER = List.of("world", "fact", "time", "memory", "btf", "pci", "frag",
+            "packet", "pool", "nic", "skb", "stack", "driver", "user", "helper", "design", "run", "check", "measure",
+            "input");
 
     private static final Path CLASSES = Path.of("target/classes");
     private static final JavaClasses ENGINE = new ClassFileImporter().importPath(CLASSES);

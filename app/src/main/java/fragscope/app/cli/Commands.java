@@ -23,6 +23,7 @@ final class Commands {
                 new GroCommand(),
                 new P2pCommand(),
                 new FragCommand(),
+                new LayoutCommand(),
                 new BenchCommand());
     }
 }
