@@ -74,7 +74,7 @@ final class Figures {
             console.line(new JsonLine().begin().field("name", name).decimal("value", text).field("unit", unit).decimal(
                     "yardstick_ns", String.format(Locale.ROOT, "%.3f", yardstickNs)).end());
         } else {
-            console.line(String.format(Locale.ROOT, "%-46s %14s %-6s (yardstick %.1f ns)", name, text, unit,
+            console.line(String.format(Locale.ROOT, "%-52s %14s %-6s (yardstick %.1f ns)", name, text, unit,
                     yardstickNs));
         }
         console.flush();

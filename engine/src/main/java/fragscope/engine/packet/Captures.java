@@ -28,6 +28,35 @@ public final class Captures {
      *                          to there, with {@link Packets#note()}
      */
     public static Packets open(Path path) throws CaptureException {
+        Scanned found = scan(path);
+        try {
+            return Packets.parse(found.file.name, found.note, new SegmentBytes(found.file.segment, found.index.offset),
+                    found.index);
+        } catch (OutOfMemoryError e) {
+            throw tooMany(path, e);
+        }
+    }
+
+    /**
+     * Reads a capture's records without looking into the frames, as {@code capinfos} does.
+     *
+     * @return how many frames it holds
+     * @throws CaptureException as {@link #open}
+     */
+    public static int count(Path path) throws CaptureException {
+        return scan(path).index.count;
+    }
+
+    /** Where a file's frames lie, and why it ends early or "". */
+    private record Scanned(FileWindow file, FrameIndex index, String note) {
+    }
+
+    private static CaptureException tooMany(Path path, OutOfMemoryError e) {
+        return new CaptureException(path + ": holds more packets than memory has room for, at some 130 bytes each; "
+                + "right would be a larger heap (-Xmx) or a part of the capture", e);
+    }
+
+    private static Scanned scan(Path path) throws CaptureException {
         String name = path.toString();
         try {
             if (!Files.exists(path)) {
@@ -40,12 +69,11 @@ public final class Captures {
         } catch (IOException | UnsupportedOperationException e) {
             throw new CaptureException(name + ": cannot be read (" + e.getMessage() + ")", e);
         } catch (OutOfMemoryError e) {
-            throw new CaptureException(name + ": holds more packets than memory has room for, at some 130 bytes each; "
-                    + "right would be a larger heap (-Xmx) or a part of the capture", e);
+            throw tooMany(path, e);
         }
     }
 
-    private static Packets read(Path path, String name) throws CaptureException, IOException {
+    private static Scanned read(Path path, String name) throws CaptureException, IOException {
         MemorySegment mapped;
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
@@ -58,7 +86,7 @@ public final class Captures {
         return index(new FileWindow(name, inflated.bytes()), inflated.note());
     }
 
-    private static Packets index(FileWindow file, String brokenOff) throws CaptureException {
+    private static Scanned index(FileWindow file, String brokenOff) throws CaptureException {
         if (file.size < 4) {
             String how = file.size == 0 ? ": is empty" : ": ends at byte " + file.size;
             throw new CaptureException(file.name + how + "; right would be a pcap or pcapng file");
@@ -75,8 +103,7 @@ public final class Captures {
                     + kind(magic)
                     + "; right would be 0xa1b2c3d4 or 0xa1b23c4d (pcap, either byte order) or 0x0a0d0d0a (pcapng)");
         }
-        return Packets.parse(file.name, brokenOff.isEmpty() ? note : brokenOff,
-                new SegmentBytes(file.segment, found.offset), found);
+        return new Scanned(file, found, brokenOff.isEmpty() ? note : brokenOff);
     }
 
     /** A word on what a file is instead, where its first bytes tell. */
