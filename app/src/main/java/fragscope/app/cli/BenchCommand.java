@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
+import fragscope.app.source.Runs;
+import fragscope.app.source.UnusableException;
 import fragscope.engine.design.Presets;
 import fragscope.engine.fact.FactLog;
 import fragscope.engine.packet.CaptureException;
@@ -82,7 +84,7 @@ final class BenchCommand implements Command {
                 d.retransmitAfter(), d.reorder(), d.reorderBy(), d.duplicate(), d.udp(), d.arp(), d.fragment(),
                 d.vlan());
         Packets packets = TrafficGenerator.packets("bulk TCP", traffic, scenario.seed());
-        return Run.of(scenario, Objects.requireNonNull(Presets.named("netmem")), packets, ChosenRun.layouts());
+        return Run.of(scenario, Objects.requireNonNull(Presets.named("netmem")), packets, Runs.layouts());
     }
 
     private void receive(Figures figures, Run run) throws UnusableException {

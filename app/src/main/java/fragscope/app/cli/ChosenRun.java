@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
-import fragscope.assets.Assets;
+import fragscope.app.source.Designs;
+import fragscope.app.source.ImpossibleException;
+import fragscope.app.source.Runs;
+import fragscope.app.source.Source;
+import fragscope.app.source.UnusableException;
 import fragscope.engine.design.Design;
-import fragscope.engine.design.Presets;
-import fragscope.engine.input.LayoutsJson;
-import fragscope.engine.memory.Layouts;
 import fragscope.engine.packet.Packets;
-import fragscope.engine.run.Hosts;
 import fragscope.engine.run.Recording;
 import fragscope.engine.run.Run;
 import fragscope.engine.run.Scenario;
-import fragscope.engine.world.WorldTooLarge;
-import java.util.List;
 
 /**
  * The run that a command line asks for, and where it ends early.
@@ -21,8 +19,6 @@ import java.util.List;
  * @param until its end
  */
 record ChosenRun(Run run, Until until) {
-
-    private static final String LAYOUTS = "layouts/6.18.json";
 
     /** Puts source and options together. */
     static ChosenRun of(String source, RunOptions options, Console console) throws UsageException, UnusableException {
@@ -33,34 +29,20 @@ record ChosenRun(Run run, Until until) {
         Source found = Source.of(source);
         Scenario scenario = options.apply(found.scenario());
         Design design = design(scenario.design());
-        Packets packets = found.with(scenario).packets(console);
+        Packets packets = found.with(scenario).packets(console::say);
         try {
-            Hosts.of(packets, scenario.host());
-        } catch (IllegalArgumentException e) {
-            throw new UnusableException(String.valueOf(e.getMessage()), e);
-        }
-        try {
-            Run run = Run.of(scenario, design, packets, layouts());
-            run.machine(); // a world that is too large shows here
-            return new ChosenRun(run, until);
-        } catch (IllegalArgumentException | WorldTooLarge e) {
+            return new ChosenRun(Runs.of(scenario, design, packets), until);
+        } catch (ImpossibleException e) {
             throw new UsageException("fragscope: " + e.getMessage(), e);
         }
     }
 
-    /** The struct layouts that every preset's kernel has. */
-    static Layouts layouts() {
-        return LayoutsJson.read(Assets.text(LAYOUTS), LAYOUTS);
-    }
-
     private static Design design(String name) throws UsageException {
-        Design found = Presets.named(name);
-        if (found == null) {
-            List<String> names = Presets.all().stream().map(Design::name).toList();
-            throw new UsageException(
-                    "fragscope: unknown design \"" + name + "\"; " + Nearest.remedy(name, names));
+        try {
+            return Designs.named(name);
+        } catch (UnusableException e) {
+            throw new UsageException("fragscope: " + e.getMessage(), e);
         }
-        return found;
     }
 
     /** A recording that has not begun and ends where it should. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
+import fragscope.app.source.UnusableException;
+
 /**
  * One command. Its options and parameters are picocli's annotations on its fields; only the command that is asked for
  * is looked into by picocli, so that listing the others costs nothing.

@@ -5,6 +5,7 @@ import fragscope.app.facts.FactFields;
 import fragscope.app.facts.Sentences;
 import fragscope.app.query.FactQuery;
 import fragscope.app.query.QueryException;
+import fragscope.app.source.UnusableException;
 import fragscope.engine.fact.FactLog;
 import fragscope.engine.run.Simulation;
 import java.util.List;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
+import fragscope.app.source.UnusableException;
 import java.util.Arrays;
 import java.util.Locale;
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
+import fragscope.app.source.CaptureFile;
+import fragscope.app.source.Nearest;
+import fragscope.app.source.UnusableException;
 import fragscope.engine.design.Design;
 import fragscope.engine.design.Presets;
 import fragscope.engine.input.InputException;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
+import fragscope.app.source.Nearest;
 import fragscope.engine.design.Design;
 import fragscope.engine.frag.Decoded;
 import fragscope.engine.frag.WordDecoder;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
+import fragscope.app.source.CaptureFile;
+import fragscope.app.source.Source;
+import fragscope.app.source.UnusableException;
 import fragscope.engine.packet.CaptureWriter;
 import fragscope.engine.packet.Packets;
 import java.io.IOException;
@@ -45,7 +48,7 @@ final class GenerateCommand implements Command {
                     "fragscope generate: -o " + output + "; right would be a name that ends in .pcap or .pcapng");
         }
         Source source = Source.of(scenario);
-        Packets packets = source.with(options.apply(source.scenario())).packets(console);
+        Packets packets = source.with(options.apply(source.scenario())).packets(console::say);
         write(packets, CaptureFile.path(output), ng);
         console.say(output + ": " + packets.count() + " packets");
         return 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
+import fragscope.app.source.CaptureFile;
+import fragscope.app.source.UnusableException;
 import fragscope.assets.Assets;
 import fragscope.engine.input.GroCase;
 import fragscope.engine.input.GroCasesJson;
@@ -56,7 +58,7 @@ final class GroCommand implements Command {
                 print(one.name(), withLens(GroReplay.tap(one.packets(), layouts), one), console);
             }
         } else {
-            Packets packets = CaptureFile.open(file, console);
+            Packets packets = CaptureFile.open(file, console::say);
             Path name = path.getFileName();
             print(name == null ? file : name.toString(), capture(packets, layouts), console);
         }

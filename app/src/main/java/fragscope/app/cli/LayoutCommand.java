@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
+import fragscope.app.source.CaptureFile;
+import fragscope.app.source.Nearest;
+import fragscope.app.source.UnusableException;
 import fragscope.assets.Assets;
 import fragscope.engine.btf.Btf;
 import fragscope.engine.btf.BtfException;

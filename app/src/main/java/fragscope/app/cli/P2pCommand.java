@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
+import fragscope.app.source.CaptureFile;
+import fragscope.app.source.UnusableException;
 import fragscope.engine.input.InputException;
 import fragscope.engine.input.Json;
 import fragscope.engine.input.TopologyJson;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
+import fragscope.app.source.CaptureFile;
+import fragscope.app.source.UnusableException;
 import fragscope.engine.packet.Addresses;
 import fragscope.engine.packet.IpProto;
 import fragscope.engine.packet.Packets;
@@ -28,7 +30,7 @@ final class PacketsCommand implements Command {
 
     @Override
     public int run(Console console) throws UnusableException {
-        Packets p = CaptureFile.open(file, console);
+        Packets p = CaptureFile.open(file, console::say);
         AddressTexts addresses = new AddressTexts(p.addresses());
         JsonLine line = new JsonLine();
         for (int i = 0; i < p.count(); i++) {

@@ -7,6 +7,8 @@ import fragscope.app.draw.Png;
 import fragscope.app.draw.Svg;
 import fragscope.app.draw.TextForm;
 import fragscope.app.draw.Theme;
+import fragscope.app.source.CaptureFile;
+import fragscope.app.source.UnusableException;
 import fragscope.app.stage.Level;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
+import fragscope.app.source.CaptureFile;
+import fragscope.app.source.UnusableException;
 import fragscope.engine.input.InputException;
 import fragscope.engine.input.Json;
 import fragscope.engine.nic.Toeplitz;
@@ -90,7 +92,7 @@ final class RssCommand implements Command {
     }
 
     private int frames(Toeplitz hash, Console console) throws UnusableException {
-        Packets p = CaptureFile.open(file, console);
+        Packets p = CaptureFile.open(file, console::say);
         JsonLine line = new JsonLine();
         for (int i = 0; i < p.count(); i++) {
             boolean l3 = Toeplitz.hasAddresses(p, i);

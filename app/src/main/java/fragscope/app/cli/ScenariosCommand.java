@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
+import fragscope.app.source.BuiltInScenarios;
 import fragscope.engine.run.Fields;
 import fragscope.engine.run.Scenario;
 import picocli.CommandLine.Option;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fragscope.app.source.BuiltInScenarios;
+import fragscope.app.source.Source;
 import fragscope.engine.packet.Captures;
 import fragscope.engine.packet.Packets;
 import fragscope.engine.run.Pace;
@@ -38,7 +40,7 @@ final class ScenariosTest {
             assertEquals(Pace.LINE_RATE, s.pace(), name);
             assertTrue(s.ring() >= 8 && s.ring() <= 16 && s.poolEntries() == 16 && s.ppBulk() == 8, name);
             assertTrue(s.deviceBytes() / s.bufferBytes() >= s.ring(), name);
-            Packets p = Source.of(name).packets(new Console(java.io.OutputStream.nullOutputStream(), System.err));
+            Packets p = Source.of(name).packets(System.err::println);
             assertTrue(p.count() >= 2 && p.count() <= 300, name + " has " + p.count() + " packets");
         }
     }
@@ -85,11 +87,11 @@ final class ScenariosTest {
         Path pcap = dir.resolve("a.pcap");
         Ran.of("generate", "two-packets", "-o", pcap.toString());
         Console none = new Console(java.io.OutputStream.nullOutputStream(), System.err);
-        assertEquals(2, Source.of(pcap.toString()).packets(none).count());
+        assertEquals(2, Source.of(pcap.toString()).packets(none::say).count());
         assertEquals(Pace.CAPTURE, Source.of(pcap.toString()).scenario().pace());
         Path file = Files.writeString(dir.resolve("s.json"), "{\"capture\": \"a.pcap\", \"ring\": 9}");
         assertEquals(9, Source.of(file.toString()).scenario().ring());
-        assertEquals(2, Source.of(file.toString()).packets(none).count());
+        assertEquals(2, Source.of(file.toString()).packets(none::say).count());
         assertEquals("bulk-tpc: neither a file nor a built-in scenario; did you mean \"bulk-tcp\"?",
                 Ran.of("generate", "bulk-tpc", "-o", pcap.toString()).err());
         Path bad = Files.writeString(dir.resolve("bad.json"), "{\n\"ring\": 0}");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package fragscope.app.cli;
+package fragscope.app.source;
 
 import fragscope.engine.packet.CaptureException;
 import fragscope.engine.packet.Captures;
@@ -9,18 +9,19 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
-/** Opens a capture for a command; one that breaks off is told of on standard error. */
-final class CaptureFile {
+/** Opens captures; of one that breaks off, a note tells. */
+public final class CaptureFile {
 
     private CaptureFile() {
     }
 
-    static Packets open(String name, Console console) throws UnusableException {
+    public static Packets open(String name, Consumer<String> notes) throws UnusableException {
         try {
             Packets packets = Captures.open(path(name));
             if (!packets.note().isEmpty()) {
-                console.say(packets.note());
+                notes.accept(packets.note());
             }
             return packets;
         } catch (CaptureException e) {
@@ -28,7 +29,7 @@ final class CaptureFile {
         }
     }
 
-    static Path path(String name) throws UnusableException {
+    public static Path path(String name) throws UnusableException {
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
@@ -37,7 +38,7 @@ final class CaptureFile {
     }
 
     /** True when a file's first character that is no space begins a JSON document. No capture begins so. */
-    static boolean looksLikeJson(Path path) {
+    public static boolean looksLikeJson(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] start = in.readNBytes(64);
             for (byte b : start) {

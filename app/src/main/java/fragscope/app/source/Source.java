@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package fragscope.app.cli;
+package fragscope.app.source;
 
 import fragscope.engine.input.InputException;
 import fragscope.engine.input.ScenarioJson;
@@ -9,6 +9,7 @@ import fragscope.engine.run.Scenario;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What a command is about, from the word on the command line: a capture file, a scenario file, or a built-in scenario's
@@ -17,14 +18,14 @@ import java.util.List;
  * @param name     the word itself
  * @param scenario what it means; a capture is a scenario with every default that plays it
  */
-record Source(String name, Scenario scenario) {
+public record Source(String name, Scenario scenario) {
 
     /**
      * Finds out what a word names; a capture is not opened yet.
      *
      * @throws UnusableException when it is neither, or a scenario file is wrong
      */
-    static Source of(String name) throws UnusableException {
+    public static Source of(String name) throws UnusableException {
         Path path = CaptureFile.path(name);
         if (Files.isRegularFile(path)) {
             return CaptureFile.looksLikeJson(path)
@@ -51,14 +52,14 @@ record Source(String name, Scenario scenario) {
     }
 
     /** The same source with another scenario, as {@link RunOptions} changes it. */
-    Source with(Scenario changed) {
+    public Source with(Scenario changed) {
         return new Source(name, changed);
     }
 
     /** Opens the capture or generates the traffic. */
-    Packets packets(Console console) throws UnusableException {
+    public Packets packets(Consumer<String> notes) throws UnusableException {
         if (!scenario.capture().isEmpty()) {
-            return CaptureFile.open(scenario.capture(), console);
+            return CaptureFile.open(scenario.capture(), notes);
         }
         if (scenario.traffic().segments() == 0) {
             throw new UnusableException(

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package fragscope.app.cli;
+package fragscope.app.source;
 
 /** The input is unusable or lacks what was asked for; the message says what, where, and what would be right. */
-final class UnusableException extends Exception {
+public final class UnusableException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    UnusableException(String message) {
+    public UnusableException(String message) {
         super(message);
     }
 
-    UnusableException(String message, Throwable cause) {
+    public UnusableException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package fragscope.app.cli;
+package fragscope.app.source;
 
 import fragscope.engine.run.Fields;
 import java.util.List;
 
 /** Words that were probably meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {
     }
 
     /** {@code did you mean "x"?}, or a list of all that is known. */
-    static String remedy(String written, List<String> known) {
+    public static String remedy(String written, List<String> known) {
         String sentence = Fields.unknown(written, known);
         return sentence.substring(sentence.indexOf("; ") + 2);
     }

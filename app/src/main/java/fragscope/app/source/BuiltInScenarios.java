@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package fragscope.app.cli;
+package fragscope.app.source;
 
 import fragscope.assets.Assets;
 import fragscope.engine.input.InputException;
@@ -8,18 +8,18 @@ import fragscope.engine.run.Scenario;
 import java.util.List;
 
 /** The scenarios that come with the program, by name. */
-final class BuiltInScenarios {
+public final class BuiltInScenarios {
 
     private BuiltInScenarios() {
     }
 
     /** Their names, simplest first. */
-    static List<String> names() {
+    public static List<String> names() {
         return Assets.text("scenarios/list.txt").lines().filter(name -> !name.isBlank()).toList();
     }
 
     /** One of {@link #names}. */
-    static Scenario named(String name) {
+    public static Scenario named(String name) {
         String file = "scenarios/" + name + ".json";
         try {
             return ScenarioJson.parse(file, Assets.text(file));
