@@ -10,6 +10,11 @@ module fragscope.app {
     requires fragscope.lessons;
     requires info.picocli;
     requires javafx.controls;
+    requires atlantafx.base;
+    requires org.controlsfx.controls;
+    requires org.kordamp.ikonli.javafx;
+
+    exports fragscope.app.shell to javafx.graphics;
 
     opens fragscope.app.cli to info.picocli;
 }

@@ -2,16 +2,24 @@
 package fragscope.app;
 
 import fragscope.app.cli.CommandLineProgram;
-import fragscope.app.cli.FirstLook;
+import fragscope.app.shell.Program;
+import java.util.Arrays;
+import javafx.application.Application;
 
-/** Entry of the program. */
+/** Entry of the program: a window when nothing is asked for, or {@code window SOURCE}; else the command line. */
 public final class Main {
+
+    private static final String WINDOW = "window";
 
     private Main() {
     }
 
-    /** Runs the command line and exits with its status; without any word, shows what there is to see. */
+    /** Runs the window, or a command and exits with its status. */
     public static void main(String[] args) {
-        System.exit(args.length == 0 ? FirstLook.run() : CommandLineProgram.run(args));
+        if (args.length == 0 || args[0].equals(WINDOW)) {
+            Application.launch(Program.class, Arrays.copyOfRange(args, Math.min(1, args.length), args.length));
+        } else {
+            System.exit(CommandLineProgram.run(args));
+        }
     }
 }

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app.room;
+
+import fragscope.app.draw.DisplayList;
+import fragscope.app.draw.NodeStage;
+import fragscope.app.draw.Rgb;
+import fragscope.app.draw.Theme;
+import fragscope.app.session.Selection;
+import fragscope.app.session.Session;
+import fragscope.app.settings.Motion;
+import fragscope.app.tool.Desk;
+import fragscope.app.tool.Tool;
+import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.CornerRadii;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
+
+/** The stage: shows the session's moment, and selects what is clicked. */
+public final class StageTool implements Tool {
+
+    /** What the shown picture depends on. */
+    private record Shown(@Nullable Object run, long fact, double phase, boolean end, double width, double height,
+            double zoom, Object level, Theme theme, Selection selection, boolean moving) {
+    }
+
+    private final Desk desk;
+    private final Moments moments;
+    private final NodeStage nodes = new NodeStage();
+    private final Pane pane = new Pane();
+    private final Scale scale = new Scale(1, 1);
+    private @Nullable Shown shown;
+
+    public StageTool(Desk desk) {
+        this.desk = desk;
+        this.moments = new Moments(desk.session(), desk.texts().locale());
+        pane.setId("stage");
+        pane.setFocusTraversable(true);
+        pane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        pane.setAccessibleText(desk.texts().get("tool.stage.title"));
+        pane.getStyleClass().add("stage");
+        nodes.root().getTransforms().add(scale);
+        nodes.root().setManaged(false);
+        pane.getChildren().add(nodes.root());
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(pane.widthProperty());
+        clip.heightProperty().bind(pane.heightProperty());
+        pane.setClip(clip);
+        pane.setMinSize(200, 150);
+        pane.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+    }
+
+    @Override
+    public String id() {
+        return "stage";
+    }
+
+    @Override
+    public Region node() {
+        return pane;
+    }
+
+    /** The moments that this pane draws, for those that say them in words. */
+    public Moments moments() {
+        return moments;
+    }
+
+    @Override
+    public void refresh() {
+        Session s = desk.session();
+        double zoom = desk.settings().zoomProperty().get();
+        Theme theme = desk.theme().getValue();
+        Shown now = new Shown(s.opened().orElse(null), s.fact(), s.phaseProperty().get(), s.fact() + 1 >= s.facts(),
+                pane.getWidth(), pane.getHeight(), zoom, s.levelProperty().get(), theme,
+                s.selectionProperty().get(), moving());
+        if (now.equals(shown) || now.width() < 1 || now.height() < 1) {
+            return;
+        }
+        if (shown == null || !shown.theme().name().equals(theme.name())) {
+            pane.setBackground(new Background(new BackgroundFill(color(theme.ground()), CornerRadii.EMPTY,
+                    Insets.EMPTY)));
+        }
+        shown = now;
+        scale.setX(zoom);
+        scale.setY(zoom);
+        double width = Math.max(320, Math.floor(now.width() / zoom));
+        double height = Math.max(200, Math.floor(now.height() / zoom));
+        nodes.root().setVisible(s.hasMoment());
+        moments.list(width, height, now.moving()).ifPresent(list -> show(list, theme));
+    }
+
+    private void show(DisplayList list, Theme theme) {
+        Session s = desk.session();
+        DisplayList all = s.machine().map(m -> Picking.outlined(list, s.selectionProperty().get(), m.host())).orElse(
+                list);
+        nodes.show(all, theme);
+        moments.scene().ifPresent(scene -> pane.setAccessibleHelp(scene.caption().sentence()));
+    }
+
+    /** Whether things are seen to move between two facts. */
+    private boolean moving() {
+        Motion motion = desk.settings().motionProperty().get();
+        return motion == Motion.FULL || motion == Motion.SYSTEM && !Platform.getPreferences().isReducedMotion();
+    }
+
+    private void pressed(MouseEvent event) {
+        pane.requestFocus();
+        desk.session().machine().ifPresent(machine -> {
+            Selection found = new Selection.Nothing();
+            for (Node node = event.getPickResult().getIntersectedNode(); node != null
+                    && node != pane; node = node.getParent()) {
+                if (node.getId() != null && found instanceof Selection.Nothing) {
+                    found = Picking.of(node.getId(), machine.host());
+                }
+            }
+            desk.session().selectionProperty().set(found);
+        });
+        event.consume();
+    }
+
+    static Color color(Rgb rgb) {
+        return Color.rgb(rgb.r(), rgb.g(), rgb.b(), rgb.alpha());
+    }
+}

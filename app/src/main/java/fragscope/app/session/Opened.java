@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app.session;
+
+import fragscope.app.source.Designs;
+import fragscope.app.source.ImpossibleException;
+import fragscope.app.source.Runs;
+import fragscope.app.source.Source;
+import fragscope.app.source.UnusableException;
+import fragscope.engine.design.Design;
+import fragscope.engine.packet.Packets;
+import fragscope.engine.run.Recording;
+import fragscope.engine.run.Run;
+import fragscope.engine.run.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A run that is open.
+ *
+ * @param request   what was asked for
+ * @param title     a short name, as the capture's file name
+ * @param run       scenario, design and packets
+ * @param recording what was recorded so far; grows while {@code recorder} runs
+ * @param recorder  records in the background once it is started
+ * @param notes     sentences about the source, as that a capture breaks off
+ */
+public record Opened(Request request, String title, Run run, Recording recording, Recorder recorder,
+        List<String> notes) {
+
+    public Opened {
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Reads the source and prepares its run; nothing is recorded yet. Takes as long as reading the capture takes, so
+     * call it away from the JavaFX thread.
+     *
+     * @throws UnusableException   when the source, a field or the design is wrong; the message is a sentence with place
+     *                             and remedy
+     * @throws ImpossibleException when they do not fit each other
+     */
+    public static Opened of(Request request) throws UnusableException, ImpossibleException {
+        Source source = Source.of(request.source());
+        Scenario scenario = source.scenario();
+        try {
+            for (var field : request.fields().entrySet()) {
+                scenario = scenario.with(field.getKey(), field.getValue());
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UnusableException(String.valueOf(e.getMessage()), e);
+        }
+        Design design = Designs.named(request.design().isEmpty() ? scenario.design() : request.design());
+        List<String> notes = new ArrayList<>();
+        Packets packets = source.with(scenario).packets(notes::add);
+        Run run = Runs.of(scenario, design, packets);
+        Recording recording = run.recording();
+        String name = request.source();
+        int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+        return new Opened(request, name.substring(slash + 1), run, recording, new Recorder(recording), notes);
+    }
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app.session;
+
+import fragscope.app.stage.Level;
+import fragscope.engine.fact.FactLog;
+import fragscope.engine.run.Cursor;
+import fragscope.engine.run.RxMachine;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one window is about: the open run, the moment in it, the selection, and how it is looked at.
+ *
+ * <p>A moment is (fact n, phase 0…1): the world just after fact n, so far on the way to the next. Panes read it and call
+ * its methods; they never change a world. JavaFX thread only.
+ */
+public final class Session {
+
+    private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyLongWrapper facts = new ReadOnlyLongWrapper();
+    private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyLongWrapper fact = new ReadOnlyLongWrapper();
+    private final ReadOnlyDoubleWrapper phase = new ReadOnlyDoubleWrapper();
+    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(new Selection.Nothing());
+    private final ObjectProperty<Level> level = new SimpleObjectProperty<>(Level.EXPLORE);
+    private final ObjectProperty<StepUnit> stepUnit = new SimpleObjectProperty<>(StepUnit.FACT);
+    private final BooleanProperty playing = new SimpleBooleanProperty();
+    private final DoubleProperty speed = new SimpleDoubleProperty(1);
+    private @Nullable Cursor cursor;
+    private @Nullable Cursor aside;
+
+    /** A session with nothing open. */
+    public Session() {
+    }
+
+    /** Shows a run from its first fact; the one before stops being recorded. Its recorder is started here. */
+    public void show(Opened run) {
+        close();
+        run.recorder().start();
+        cursor = run.recording().cursor();
+        aside = run.recording().cursor();
+        opened.set(run);
+        selection.set(new Selection.Nothing());
+        pulse();
+        place(0, 0);
+    }
+
+    /** Closes what is open. */
+    public void close() {
+        Opened before = opened.get();
+        playing.set(false);
+        if (before != null) {
+            before.recorder().cancel();
+        }
+        opened.set(null);
+        cursor = null;
+        aside = null;
+        facts.set(0);
+        complete.set(false);
+        place(0, 0);
+    }
+
+    /** Takes over what the recorder has published since the last call; called once per pulse. */
+    public void pulse() {
+        Opened run = opened.get();
+        if (run != null) {
+            complete.set(run.recording().complete() || run.recorder().failure() != null);
+            facts.set(run.recording().facts());
+        }
+    }
+
+    /** Goes to a fact; out of range is the nearest there is. Playing goes on from there. */
+    public void seek(long n) {
+        place(n, 0);
+    }
+
+    /** Goes between two facts. */
+    public void seek(long n, double part) {
+        place(n, part);
+    }
+
+    private void place(long n, double part) {
+        long last = Math.max(0, facts.get() - 1);
+        long at = Math.clamp(n, 0, last);
+        fact.set(at);
+        phase.set(n > last || at == last ? 0 : Math.clamp(part, 0, 1));
+    }
+
+    /** Whether there is a moment to show. */
+    public boolean hasMoment() {
+        return opened.get() != null && facts.get() > 0;
+    }
+
+    /**
+     * The reader of the present moment, positioned just after {@link #fact}; empty while nothing is there to read. Its
+     * world is only read. Who moves it brings it back by calling this again.
+     */
+    public Optional<Cursor> cursor() {
+        Cursor reader = cursor;
+        if (reader == null || !hasMoment()) {
+            return Optional.empty();
+        }
+        if (reader.position() != fact.get() + 1) {
+            reader.seek(fact.get() + 1);
+        }
+        return Optional.of(reader);
+    }
+
+    /** A second reader for looking elsewhere, at any position: lists, previews. Not to be kept. */
+    public Optional<Cursor> aside() {
+        return hasMoment() ? Optional.ofNullable(aside) : Optional.empty();
+    }
+
+    /** The world's machine at the present moment. */
+    public Optional<RxMachine> machine() {
+        return cursor().map(c -> (RxMachine) c.machine());
+    }
+
+    /** The packet that the present fact is about, counted from 0, or {@link FactLog#NONE}. */
+    public int packet() {
+        return cursor().map(c -> c.log(fact.get()).packet(c.indexOf(fact.get()))).orElse(FactLog.NONE);
+    }
+
+    /** What is open, or null. */
+    public ReadOnlyObjectProperty<@Nullable Opened> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    /** What is open. */
+    public Optional<Opened> opened() {
+        return Optional.ofNullable(opened.get());
+    }
+
+    /** Facts that can be read so far. */
+    public ReadOnlyLongProperty factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /** Facts that can be read so far. */
+    public long facts() {
+        return facts.get();
+    }
+
+    /** Whether all facts of the run are there. */
+    public ReadOnlyBooleanProperty completeProperty() {
+        return complete.getReadOnlyProperty();
+    }
+
+    /** The present fact's number, from 0. */
+    public ReadOnlyLongProperty factProperty() {
+        return fact.getReadOnlyProperty();
+    }
+
+    /** The present fact's number, from 0. */
+    public long fact() {
+        return fact.get();
+    }
+
+    /** How far on the way to the next fact, 0…1. */
+    public ReadOnlyDoubleProperty phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /** What is selected. */
+    public ObjectProperty<Selection> selectionProperty() {
+        return selection;
+    }
+
+    /** Lesson, Explore or Expert. */
+    public ObjectProperty<Level> levelProperty() {
+        return level;
+    }
+
+    /** What a step is. */
+    public ObjectProperty<StepUnit> stepUnitProperty() {
+        return stepUnit;
+    }
+
+    /** Whether it plays. */
+    public BooleanProperty playingProperty() {
+        return playing;
+    }
+
+    /** Events per event's own time: 1 gives each about a second, 1/100 a hundred, 1000 a thousand events a second. */
+    public DoubleProperty speedProperty() {
+        return speed;
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app.shell;
+
+import fragscope.app.inspector.InspectorTool;
+import fragscope.app.life.LifeTool;
+import fragscope.app.log.LogTool;
+import fragscope.app.packets.PacketsTool;
+import fragscope.app.room.StageTool;
+import fragscope.app.stage.Level;
+import fragscope.app.timeline.TimelineTool;
+import fragscope.app.tool.Desk;
+import fragscope.app.tool.Tool;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the panes stand. Lesson: the stage alone. Explore and Expert: packets and a buffer's life on the left, stage,
+ * timeline and fact log in the middle, the inspector on the right, or beside the log where the window is narrow.
+ */
+final class Workbench {
+
+    /** Under so many units of width the inspector moves beside the log. */
+    private static final double NARROW = 1180;
+
+    /** What the places of the panes depend on. */
+    private record Placed(boolean alone, boolean narrow) {
+    }
+
+    private final Desk desk;
+    private final BorderPane root = new BorderPane();
+    private final StageTool stage;
+    private final Tool packets;
+    private final Tool life;
+    private final Tool timeline;
+    private final Tool log;
+    private final Tool inspector;
+    private final Transport transport;
+    private final StatusLine status;
+    private final Notices notices;
+    private @Nullable Placed placed;
+
+    Workbench(Desk desk, Opener opener) {
+        this.desk = desk;
+        stage = new StageTool(desk);
+        packets = new PacketsTool(desk);
+        life = new LifeTool(desk);
+        timeline = new TimelineTool(desk);
+        log = new LogTool(desk);
+        inspector = new InspectorTool(desk);
+        transport = new Transport(desk);
+        status = new StatusLine(desk, stage.moments());
+        notices = new Notices(desk, opener);
+        root.setId("window");
+        root.setTop(new VBox(Menus.bar(desk), new TopBar(desk, opener).node(), notices.node()));
+        root.setBottom(status.node());
+        place(new Placed(false, false));
+    }
+
+    BorderPane root() {
+        return root;
+    }
+
+    /** All panes, the stage first. */
+    List<Tool> tools() {
+        return List.of(stage, packets, life, timeline, log, inspector);
+    }
+
+    /** Once per pulse: panes stand where they should and show what the session shows. */
+    void refresh() {
+        double zoom = desk.settings().zoomProperty().get();
+        Placed wanted = new Placed(desk.session().levelProperty().get() == Level.LESSON,
+                root.getWidth() / zoom < NARROW);
+        if (!wanted.equals(placed)) {
+            place(wanted);
+        }
+        for (Tool tool : tools()) {
+            if (tool.node().getScene() != null) {
+                tool.refresh();
+            }
+        }
+        transport.refresh();
+        status.refresh();
+        notices.refresh();
+    }
+
+    private void place(Placed wanted) {
+        placed = wanted;
+        clear();
+        VBox under = new VBox(transport.node());
+        if (!wanted.alone()) {
+            under.getChildren().add(timeline.node());
+        }
+        VBox center = new VBox(stage.node(), under);
+        VBox.setVgrow(stage.node(), Priority.ALWAYS);
+        if (wanted.alone()) {
+            root.setCenter(center);
+            return;
+        }
+        Region bottom = wanted.narrow()
+                ? split("log-inspector", Orientation.HORIZONTAL, 0.58, log.node(),
+                        inspector.node())
+                : log.node();
+        SplitPane middle = split("stage-log", Orientation.VERTICAL, 0.74, center, bottom);
+        SplitPane left = split("packets-life", Orientation.VERTICAL, 0.5, packets.node(), life.node());
+        root.setCenter(wanted.narrow()
+                ? split("left-middle-narrow", Orientation.HORIZONTAL, 0.2, left, middle)
+                : split("left-middle", Orientation.HORIZONTAL, 0.17, left,
+                        split("middle-right", Orientation.HORIZONTAL, 0.74, middle, inspector.node())));
+    }
+
+    /** Takes the panes out of the places they had. */
+    private void clear() {
+        root.setCenter(null);
+        for (Tool tool : tools()) {
+            if (tool.node().getParent() instanceof javafx.scene.layout.Pane pane) {
+                pane.getChildren().remove(tool.node());
+            }
+        }
+    }
+
+    private SplitPane split(String name, Orientation orientation, double share, Node... nodes) {
+        SplitPane pane = new SplitPane(nodes);
+        pane.setId(name);
+        pane.setOrientation(orientation);
+        Double known = desk.settings().dividers().get(name);
+        pane.setDividerPositions(known == null ? share : known);
+        pane.getDividers().getFirst().positionProperty().addListener(
+                (_, _, now) -> desk.settings().dividers().put(name, now.doubleValue()));
+        return pane;
+    }
+}
