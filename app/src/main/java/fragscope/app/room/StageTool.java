@@ -10,6 +10,7 @@ import fragscope.app.session.Session;
 import fragscope.app.settings.Motion;
 import fragscope.app.tool.Desk;
 import fragscope.app.tool.Tool;
+import fragscope.engine.design.Host;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
@@ -115,16 +116,23 @@ public final class StageTool implements Tool {
     private void pressed(MouseEvent event) {
         pane.requestFocus();
         desk.session().machine().ifPresent(machine -> {
-            Selection found = new Selection.Nothing();
-            for (Node node = event.getPickResult().getIntersectedNode(); node != null
-                    && node != pane; node = node.getParent()) {
-                if (node.getId() != null && found instanceof Selection.Nothing) {
-                    found = Picking.of(node.getId(), machine.host());
-                }
-            }
+            Selection found = picked(event.getPickResult().getIntersectedNode(), machine.host());
             desk.session().selectionProperty().set(found);
         });
         event.consume();
+    }
+
+    /** What the innermost shape around a node stands for. */
+    private static Selection picked(@Nullable Node from, Host host) {
+        for (Node node = from; node != null; node = node.getParent()) {
+            if (node.getId() != null && !node.getId().equals("stage")) {
+                return Picking.of(node.getId(), host);
+            }
+            if (node instanceof Pane) {
+                break;
+            }
+        }
+        return new Selection.Nothing();
     }
 
     static Color color(Rgb rgb) {

@@ -23,7 +23,6 @@ public final class Recorder {
     public void start() {
         Thread worker = new Thread(this::record, "recorder");
         worker.setDaemon(true);
-        worker.setPriority(Thread.NORM_PRIORITY - 1); // the picture goes first
         thread = worker;
         worker.start();
     }
