@@ -5,7 +5,8 @@
  * <p>Contents: {@link fragscope.engine.run.Machine}, what can be run; {@link fragscope.engine.run.Simulation}, which
  * only goes forward; {@link fragscope.engine.run.Recording}, checkpoints of a run, from which everything else is
  * regenerated; {@link fragscope.engine.run.Cursor}, one reader's own copy of the world at any fact;
- * {@link fragscope.engine.run.Scenario}, what is run.
+ * {@link fragscope.engine.run.LastWriter}, who wrote a cell; {@link fragscope.engine.run.Causes}, why something
+ * happened; {@link fragscope.engine.run.Scenario}, what is run.
  *
  * <p>Must not know: files, JSON, pictures.
  *

@@ -22,8 +22,10 @@ public final class Checkpoints {
     private final long[] last; // the world at the last moment
     private long[][] contents = new long[64][]; // by moment: the pages that changed, one behind another
     private int[][] pages = new int[64][]; // by moment: which pages these are
+    private int[][] rewritten = new int[64][]; // by moment: pages written since the moment before, with the same content
     private long[] gathered = new long[World.PAGE_CELLS * 256];
     private int[] gatheredPages = new int[256];
+    private int[] same = new int[256];
     private int count;
     private long bytes;
 
@@ -35,6 +37,9 @@ public final class Checkpoints {
         last = new long[cells];
         versions = new PageVersions[cells >>> World.PAGE_SHIFT];
     }
+
+    /** Said where a page was never written. */
+    public static final int NO_MOMENT = -1;
 
     /** Number of moments taken. */
     public int count() {
@@ -51,22 +56,28 @@ public final class Checkpoints {
         int moment = count;
         PageList changed = world.changedPages();
         int used = 0;
+        int equal = 0;
         for (int i = 0; i < changed.size(); i++) {
             int page = changed.page(i);
             int from = page << World.PAGE_SHIFT;
             int to = from + World.PAGE_CELLS;
             if (!Arrays.equals(world.cells, from, to, last, from, to)) {
                 gather(world, page, used++);
+            } else {
+                same = equal < same.length ? same : Arrays.copyOf(same, equal * 2);
+                same[equal++] = page;
             }
         }
         world.checkpointed();
         if (moment == contents.length) {
             contents = Arrays.copyOf(contents, moment * 2);
             pages = Arrays.copyOf(pages, moment * 2);
+            rewritten = Arrays.copyOf(rewritten, moment * 2);
         }
         contents[moment] = Arrays.copyOf(gathered, used * World.PAGE_CELLS);
         pages[moment] = Arrays.copyOf(gatheredPages, used);
-        bytes += used * (World.PAGE_CELLS * 8L + 12L);
+        rewritten[moment] = Arrays.copyOf(same, equal);
+        bytes += used * (World.PAGE_CELLS * 8L + 12L) + equal * 4L;
         count = moment + 1;
         return moment;
     }
@@ -112,10 +123,29 @@ public final class Checkpoints {
                 known.add(indexed, place);
                 versions[changed[place]] = known;
             }
+            Arrays.sort(rewritten[indexed]);
         }
     }
 
-    /** True when a page changed between two moments taken one after the other: the index of "who wrote this". */
+    /**
+     * The last moment, not after {@code moment}, that closes an interval in which a cell of a page was written, whether
+     * or not the page was the same again at its end; {@link #NO_MOMENT} when there is none: the index of "who wrote
+     * this".
+     */
+    public synchronized int lastWritten(int page, int moment) {
+        index(moment);
+        PageVersions known = versions[page];
+        int version = known == null ? PageVersions.EMPTY : known.at(moment);
+        int changed = known == null || version == PageVersions.EMPTY ? NO_MOMENT : known.moment(version);
+        for (int m = moment; m > changed; m--) {
+            if (Arrays.binarySearch(rewritten[m], page) >= 0) {
+                return m;
+            }
+        }
+        return changed;
+    }
+
+    /** True when a page's content differs between two moments taken one after the other. */
     public synchronized boolean changedBetween(int page, int earlier, int later) {
         index(later);
         PageVersions known = versions[page];

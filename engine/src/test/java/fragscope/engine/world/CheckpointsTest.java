@@ -75,7 +75,43 @@ final class CheckpointsTest {
         grid.columns.get(0).set(0, 0);
         grid.columns.get(0).set(0, 1);
         checkpoints.take(world);
-        assertEquals(empty + onePage, checkpoints.bytes());
+        assertEquals(empty + onePage + Integer.BYTES, checkpoints.bytes()); // that it was written is remembered
+    }
+
+    @Test
+    void aPageThatIsTheSameAgainCountsAsWritten() {
+        Cases cases = Cases.seeded(1, 30);
+        while (cases.next()) {
+            World world = new World();
+            Grid grid = new Grid(world, "grid", cases.between(1, 300));
+            world.seal();
+            Checkpoints checkpoints = new Checkpoints(world.size());
+            List<boolean[]> written = new ArrayList<>();
+            int moments = cases.between(1, 60);
+            for (int m = 0; m < moments; m++) {
+                boolean[] now = new boolean[world.size() / World.PAGE_CELLS];
+                for (int i = 0; i < world.journal().count(); i++) {
+                    now[world.journal().cell(i) / World.PAGE_CELLS] = true;
+                }
+                written.add(now);
+                checkpoints.take(world);
+                world.journal().clear();
+                for (int i = cases.below(20); i > 0; i--) {
+                    grid.scribble(cases);
+                }
+                if (cases.flip()) { // undone: the content is that of the moment before
+                    world.applyXor(world.journal(), 0, world.journal().count());
+                }
+            }
+            int asked = cases.below(moments);
+            for (int page = 0; page < world.size() / World.PAGE_CELLS; page++) {
+                int last = asked;
+                while (last >= 0 && !written.get(last)[page]) {
+                    last--;
+                }
+                assertEquals(last, checkpoints.lastWritten(page, asked), cases + " page " + page);
+            }
+        }
     }
 
     @Test
