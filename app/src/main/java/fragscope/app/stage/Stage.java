@@ -28,8 +28,9 @@ public final class Stage {
      * @param height likewise, 400 or more
      */
     public DisplayList draw(Scene scene, double width, double height, Level level) {
-        Sizes sizes = Sizes.of(width, height, level);
-        Sketch s = new Sketch(scene, words, sizes, detail(level, sizes));
+        Level shown = detail(level, Sizes.of(width, height, level));
+        Sizes sizes = Sizes.of(width, height, shown);
+        Sketch s = new Sketch(scene, words, sizes, shown);
         boolean two = s.level != Level.PRESENT && scene.pools(Pool.Memory.HOST).size() > 1;
         Floor floor = Floor.of(width, height, sizes, s.level, scene.pool(Pool.Memory.DEVICE).isPresent(),
                 two ? 0.62 : 0.5,
