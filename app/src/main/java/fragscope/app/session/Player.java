@@ -31,7 +31,7 @@ public final class Player {
      * @param seconds since the last call; long pauses count as a tenth of a second
      */
     public void pass(double seconds) {
-        if (!session.playingProperty().get() || !session.hasMoment()) {
+        if (!session.playingProperty().get() || !session.hasMoment() || session.seekingProperty().get()) {
             return;
         }
         double moved = Math.min(seconds, 0.1) * session.speedProperty().get() / SECONDS_PER_FACT;

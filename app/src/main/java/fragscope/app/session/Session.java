@@ -30,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
 
+    /** A seek works for so long in one pulse. */
+    private static final long SEEK_NANOS = 4_000_000;
+    /** Facts that are executed between two looks at the clock. */
+    private static final long SLICE = 2048;
+
     private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper facts = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
@@ -40,6 +45,9 @@ public final class Session {
     private final ObjectProperty<StepUnit> stepUnit = new SimpleObjectProperty<>(StepUnit.FACT);
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
+    private final ReadOnlyBooleanWrapper seeking = new ReadOnlyBooleanWrapper();
+    private long wanted;
+    private double wantedPhase;
     private @Nullable Cursor cursor;
     private @Nullable Cursor aside;
 
@@ -80,10 +88,16 @@ public final class Session {
         if (run != null) {
             complete.set(run.recording().complete() || run.recorder().failure() != null);
             facts.set(run.recording().facts());
+            if (seeking.get()) {
+                approach(System.nanoTime() + SEEK_NANOS);
+            }
         }
     }
 
-    /** Goes to a fact; out of range is the nearest there is. Playing goes on from there. */
+    /**
+     * Goes to a fact; out of range is the nearest there is. Playing goes on from there. Far away this takes several
+     * pulses, in which the moment before stays and {@link #seekingProperty} holds; the last target wins.
+     */
     public void seek(long n) {
         place(n, 0);
     }
@@ -95,9 +109,28 @@ public final class Session {
 
     private void place(long n, double part) {
         long last = Math.max(0, facts.get() - 1);
-        long at = Math.clamp(n, 0, last);
-        fact.set(at);
-        phase.set(n > last || at == last ? 0 : Math.clamp(part, 0, 1));
+        wanted = Math.clamp(n, 0, last);
+        wantedPhase = n > last || wanted == last ? 0 : Math.clamp(part, 0, 1);
+        approach(System.nanoTime() + SEEK_NANOS);
+    }
+
+    /** Moves the reader toward the wanted fact until it is there or the time is over. */
+    private void approach(long endNanos) {
+        Cursor reader = cursor;
+        boolean there = reader == null || facts.get() == 0 || reader.approach(wanted + 1, SLICE);
+        while (!there && reader != null && System.nanoTime() < endNanos) {
+            there = reader.approach(wanted + 1, SLICE);
+        }
+        seeking.set(!there);
+        if (there) {
+            fact.set(wanted);
+            phase.set(wantedPhase);
+        }
+    }
+
+    /** Whether the reader is on its way to a fact that was asked for; the moment shown is still the one before. */
+    public ReadOnlyBooleanProperty seekingProperty() {
+        return seeking.getReadOnlyProperty();
     }
 
     /** Whether there is a moment to show. */
@@ -106,12 +139,13 @@ public final class Session {
     }
 
     /**
-     * The reader of the present moment, positioned just after {@link #fact}; empty while nothing is there to read. Its
+     * The reader of the present moment, positioned just after {@link #fact}; empty while nothing is there to read, or it
+     * is on its way. Its
      * world is only read. Who moves it brings it back by calling this again.
      */
     public Optional<Cursor> cursor() {
         Cursor reader = cursor;
-        if (reader == null || !hasMoment()) {
+        if (reader == null || !hasMoment() || seeking.get()) {
             return Optional.empty();
         }
         if (reader.position() != fact.get() + 1) {

@@ -62,10 +62,11 @@ final class StatusLine {
                 ? time + "  ·  " + desk.texts().get(lesson ? "status.event" : "status.fact",
                         numbers.format(s.fact()), numbers.format(s.facts() - 1))
                 : "");
-        boolean busy = s.opened().isPresent() && !s.completeProperty().get();
+        boolean seeking = s.seekingProperty().get();
+        boolean busy = seeking || s.opened().isPresent() && !s.completeProperty().get();
         progress.setVisible(busy);
         progress.setManaged(busy);
-        set(recording, busy ? desk.texts().get("status.recording") : "");
+        set(recording, !busy ? "" : desk.texts().get(seeking ? "status.seeking" : "status.recording"));
     }
 
     private static void set(Label label, String words) {

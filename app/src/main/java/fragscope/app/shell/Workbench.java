@@ -80,8 +80,9 @@ final class Workbench {
         if (!wanted.equals(placed)) {
             place(wanted);
         }
+        boolean seeking = desk.session().seekingProperty().get(); // panes keep the last complete moment
         for (Tool tool : tools()) {
-            if (tool.node().getScene() != null) {
+            if (!seeking && tool.node().getScene() != null) {
                 tool.refresh();
             }
         }

@@ -16,6 +16,9 @@ import fragscope.engine.world.World;
  */
 public final class Cursor {
 
+    /** So many facts of the next chunk a cursor reaches without loading it. */
+    private static final int RUNS_OVER = 256;
+
     private final Recording recording;
     private final Machine machine;
     private final Simulation simulation;
@@ -53,20 +56,48 @@ public final class Cursor {
      * @param target 0 to the recording's {@link Recording#facts()}
      */
     public void seek(long target) {
+        approach(target, Long.MAX_VALUE);
+    }
+
+    /**
+     * Moves toward a position, but executes at most so many facts; for readers that must not wait. Between two calls the
+     * cursor stands somewhere on the way.
+     *
+     * @param target   0 to the recording's {@link Recording#facts()}
+     * @param mostFacts facts that are executed at most, at least 1
+     * @return whether it is there
+     */
+    public boolean approach(long target, long mostFacts) {
         if (target < 0 || target > recording.facts()) {
             throw new IndexOutOfBoundsException("position " + target + " of " + recording.facts());
         }
         int wanted = target == 0 ? 0 : recording.chunkOf(target - 1);
-        if (wanted != chunk) {
+        if (wanted != chunk && !runsOver(target)) {
             load(wanted);
         }
         long executed = executed();
-        if (target > executed) {
-            moveByXor(executed);
-            simulation.runTo(target);
-            position = executed();
+        if (target <= executed) {
+            moveByXor(target);
+            return true;
+        }
+        moveByXor(executed);
+        simulation.runTo(mostFacts >= target - executed ? target : executed + mostFacts);
+        position = executed();
+        if (position < target) {
+            return false;
         }
         moveByXor(target);
+        return true;
+    }
+
+    /**
+     * Whether a target in a later chunk is so near the end of this one that the machine simply runs on: whoever reads a
+     * fact and the one after it need not load two chunks in turn.
+     */
+    private boolean runsOver(long target) {
+        int next = chunk + 1;
+        return target > first() && target <= executed() + RUNS_OVER && next < recording.chunks()
+                && target <= recording.firstFact(next) + RUNS_OVER;
     }
 
     /** One fact forward; false at the end of what is recorded. */

@@ -105,7 +105,12 @@ final class FuzzOps {
                     cursor.back();
                 }
             }
-            case SEEK, HOME -> cursor.seek(target);
+            case SEEK, HOME -> {
+                boolean there = false;
+                while (!there) {
+                    there = cursor.approach(target, 1 + op.by() % 97);
+                }
+            }
             case EVICT -> cursor.evict();
             case REBUILD -> {
                 Cursor fresh = cursor.recording().cursor();
