@@ -27,7 +27,7 @@ final class StackStateJson {
     void write() {
         to.array("skbs");
         Skbs skbs = host.skbs();
-        for (int skb = 0; skb < (int) skbs.everTaken.get(0); skb++) {
+        for (int skb = 0; skb < skbs.everTaken(); skb++) {
             if (skbs.used.is(skb)) {
                 skb(skbs, skb);
             }
@@ -39,7 +39,7 @@ final class StackStateJson {
         }
         to.end();
         Counters c = host.nic().counters();
-        to.object("packets").field("in", c.in.get(0)).field("delivered", c.delivered.get(0)).end();
+        to.object("packets").field("in", host.nic().packetsIn()).field("delivered", c.delivered.get(0)).end();
     }
 
     private void skb(Skbs skbs, int skb) {

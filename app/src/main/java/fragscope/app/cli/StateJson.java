@@ -103,7 +103,7 @@ final class StateJson {
         to.array(name);
         for (int i = 0; i < host.nic().links().underWay(link); i++) {
             int row = queue.row(host.nic().links().head.get(link) + i);
-            to.object().field("packet", queue.packet.ref(row) + 1L).field("from", queue.from.get(row));
+            to.object().field("packet", queue.packet(row) + 1L).field("from", queue.from.get(row));
             to.field("len", queue.len.get(row)).word("dma_addr", queue.dmaAddr.get(row));
             to.field("done_at_ps", queue.doneAtPs.get(row)).end();
         }

@@ -76,7 +76,7 @@ final class StateText {
 
     private void skbs() {
         Skbs skbs = host.skbs();
-        for (int skb = 0; skb < (int) skbs.everTaken.get(0); skb++) {
+        for (int skb = 0; skb < skbs.everTaken(); skb++) {
             if (skbs.used.is(skb)) {
                 int frame = skbs.headFrame.ref(skb);
                 console.line(String.format(Locale.ROOT, "skb #%d of packet %d: len %d, data_len %d%s, frags %d", skb,

@@ -26,7 +26,7 @@ final class LinuxReader {
 
     private static Linux.Napi napi(Reading r) {
         NapiStates napi = r.host().stackTables().napi();
-        return new Linux.Napi(napi.phase.is(r.queue()), napi.work.getInt(r.queue()),
+        return new Linux.Napi(napi.phase.is(r.queue()), r.host().napi().work(r.queue()),
                 r.host().setup().stack().budget());
     }
 

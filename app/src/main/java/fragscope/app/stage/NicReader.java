@@ -116,7 +116,7 @@ final class NicReader {
     private static List<String> counters(Reading r) {
         Counters counters = r.host().nic().counters();
         List<String> lines = new ArrayList<>();
-        lines.add("rx_packets " + counters.in.get(0));
+        lines.add("rx_packets " + r.host().nic().packetsIn());
         long dropped = 0;
         for (DropReason reason : DropReason.values()) {
             dropped += counters.dropped.get(reason.ordinal());

@@ -73,7 +73,7 @@ final class PartReader {
         long now = r.told().timePs();
         for (long i = links.head.get(link); i < links.tail.get(link); i++) {
             int row = queue.row(i);
-            int packet = queue.packet.ref(row);
+            int packet = queue.packet(row);
             int len = (int) queue.len.get(row);
             long wholePs = costs.linkPs(len, host ? costs.hostLinkBitsPerSec() : costs.deviceLinkBitsPerSec())
                     + (host ? costs.hostDmaPs() : costs.deviceDmaPs());

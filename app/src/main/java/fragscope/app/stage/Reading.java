@@ -91,7 +91,7 @@ record Reading(Host host, List<Told> step, int queue, boolean sealed, Account ac
                 return skbs.used.is(said) ? said : Table.NO_ROW;
             }
         }
-        int taken = (int) skbs.everTaken.get(0);
+        int taken = skbs.everTaken();
         int found = Table.NO_ROW;
         for (int skb = taken - 1; skb >= 0; skb--) {
             if (skbs.used.is(skb) && skbs.rxq.get(skb) == queue) {

@@ -73,7 +73,7 @@ public final class Holders {
     private static void skbs(Host host, Visitor visitor) {
         Skbs skbs = host.skbs();
         SharedInfos infos = host.infos();
-        int taken = (int) skbs.everTaken.get(0);
+        int taken = skbs.everTaken();
         for (int skb = 0; skb < taken; skb++) {
             if (skbs.used.is(skb)) {
                 int frame = host.pages().rowOfPageAddress(skbs.head.get(skb));

@@ -30,7 +30,7 @@ final class PacketsHeld {
             held += queues.cqUsed(rxq);
         }
         Skbs skbs = host.skbs();
-        int taken = (int) skbs.everTaken.get(0);
+        int taken = skbs.everTaken();
         settle(skbs, taken);
         for (int skb = 0; skb < taken; skb++) {
             if (skbs.used.is(skb) && !settled[skb] && !skbs.users.is(skb)) {

@@ -185,7 +185,7 @@ public final class WorldCheck {
     }
 
     private String conservation() {
-        long in = host.nic().counters().in.get(0);
+        long in = host.nic().packetsIn();
         long accounted = packets.accounted();
         long held = packets.onTheirWay();
         return in == accounted + held

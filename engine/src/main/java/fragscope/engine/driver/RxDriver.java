@@ -72,17 +72,18 @@ public final class RxDriver implements RxPoll {
     @Override
     public int receive(int rxq) {
         int completion = completions.row(rxq, queues.entry(queues.cqHead.get(rxq)));
-        queues.cqHead.add(rxq, 1);
         int packet = completions.packet.ref(completion);
         facts.about(packet, completions.cause.get(completion));
         int headerLen = (int) completions.headerLen.get(completion);
         int dataBuffers = (int) completions.dataBuffers.get(completion);
         int left = (int) completions.len.get(completion) - headerLen;
+        long header = headerLen > 0 ? headerWord(rxq) : 0;
+        queues.readCompletion(rxq, headerLen > 0 ? 1 : 0);
         if (dataBuffers > SharedInfos.MAX_FRAGS) {
-            return drop(rxq, headerLen, dataBuffers, DropReason.TOO_MANY_FRAGS);
+            return drop(rxq, header, dataBuffers, DropReason.TOO_MANY_FRAGS);
         }
         if (headerLen > 0) {
-            int skb = ops.build(cleanHeader(rxq), headerLen, packet, rxq);
+            int skb = ops.build(header, headerLen, packet, rxq);
             return skb == Skbs.NO_ROW
                     ? drop(rxq, 0, dataBuffers, DropReason.NO_SKB)
                     : addData(skb, rxq, dataBuffers, left, 0);
@@ -131,9 +132,9 @@ public final class RxDriver implements RxPoll {
         return skb;
     }
 
-    private int drop(int rxq, int headerLen, int dataBuffers, DropReason reason) {
+    /** Drops a packet: its buffers go back, the header's only if its word is given. */
+    private int drop(int rxq, long header, int dataBuffers, DropReason reason) {
         counters.drop(reason, 1);
-        long header = headerLen > 0 ? cleanHeader(rxq) : 0;
         facts.say(new DriverFact.RxDropped(rxq, reason));
         if (header != 0) {
             pools.put(header, true);
@@ -148,18 +149,12 @@ public final class RxDriver implements RxPoll {
         return naming.wordOf(dataRing.netmem.get(dataRing.row(rxq, queues.slot(queues.dataClean.get(rxq)))));
     }
 
-    private long cleanHeader(int rxq) {
-        int row = headerRing.row(rxq, queues.slot(queues.headerClean.get(rxq)));
-        long word = naming.wordOf(headerRing.netmem.get(row));
-        headerRing.netmem.set(row, 0);
-        queues.headerClean.add(rxq, 1);
-        return word;
+    private long headerWord(int rxq) {
+        return naming.wordOf(headerRing.netmem.get(headerRing.row(rxq, queues.slot(queues.headerClean.get(rxq)))));
     }
 
     private long cleanData(int rxq) {
-        int row = dataRing.row(rxq, queues.slot(queues.dataClean.get(rxq)));
-        long word = naming.wordOf(dataRing.netmem.get(row));
-        dataRing.netmem.set(row, 0);
+        long word = dataWord(rxq);
         queues.dataClean.add(rxq, 1);
         return word;
     }
@@ -213,7 +208,9 @@ public final class RxDriver implements RxPoll {
         int given = 0;
         while (split && queues.headerEmpty(rxq) < queues.ring) {
             queues.headerHead.add(rxq, 1);
-            pools.put(cleanHeader(rxq), false);
+            long word = headerWord(rxq);
+            queues.headerClean.add(rxq, 1);
+            pools.put(word, false);
             given++;
         }
         while (queues.dataEmpty(rxq) < queues.ring) {

@@ -75,7 +75,7 @@ public final class Measurement implements Facts.Listener {
         for (IgnoreReason reason : IgnoreReason.values()) {
             put(ignored, reason, host.nic().counters().ignored, reason.ordinal());
         }
-        return new Summary.PacketCounts(host.nic().counters().in.get(0), host.nic().counters().delivered.get(0),
+        return new Summary.PacketCounts(host.nic().packetsIn(), host.nic().counters().delivered.get(0),
                 dropped,
                 ignored);
     }

@@ -2,6 +2,7 @@
 package fragscope.engine.memory;
 
 import fragscope.engine.world.Column;
+import fragscope.engine.world.FreeList;
 import fragscope.engine.world.World;
 
 /**
@@ -108,8 +109,8 @@ public final class HostPages extends StructTable {
         return left;
     }
 
-    /** Frames that nobody has. */
+    /** Frames that nobody has. Cost: walks the free ones. */
     public int freeFrames() {
-        return free.count();
+        return free.free();
     }
 }

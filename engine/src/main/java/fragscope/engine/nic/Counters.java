@@ -12,8 +12,6 @@ public final class Counters extends Table {
 
     private static final int ROWS = 32;
 
-    /** Row 0: frames that arrived. */
-    public final Column in = ghost("in", 64);
     /** Row 0: packets that the stack took. */
     public final Column delivered = ghost("delivered", 64);
     /** A row for each {@link DropReason}. */

@@ -11,7 +11,7 @@ import fragscope.engine.world.World;
  */
 public final class DescriptorRing extends Table {
 
-    /** What the driver calls the buffer; 0 in an empty slot. */
+    /** What the driver calls the buffer; a slot that the driver has cleaned keeps what it held. */
     public final Column netmem = column("netmem");
     /** Where the NIC writes. */
     public final Column dmaAddr = column("dma_addr");

@@ -47,18 +47,18 @@ public final class DmaEngine {
     }
 
     /** Puts a write behind those under way; the caller states the fact. */
-    void enqueue(int completion, Part part, int packet, int from, long dmaAddr, int len) {
+    void enqueue(int completion, Part part, int from, long dmaAddr, int len) {
         boolean toDevice = buffers.netIovs().rowAtDma(dmaAddr) >= 0;
         int link = toDevice ? Links.DEVICE : Links.HOST;
         DmaQueue queue = toDevice ? device : host;
         long bits = toDevice ? costs.deviceLinkBitsPerSec() : costs.hostLinkBitsPerSec();
         long flight = toDevice ? costs.deviceDmaPs() : costs.hostDmaPs();
-        long freePs = Math.max(links.busyUntilPs.get(link), actors.nowPs()) + costs.linkPs(len, bits);
-        links.busyUntilPs.set(link, freePs);
-        int row = queue.row(links.tail.get(link));
+        long tail = links.tail.get(link);
+        long busyPs = tail == 0 ? 0 : queue.doneAtPs.get(queue.row(tail - 1)) - flight; // with all that it was given
+        long freePs = Math.max(busyPs, actors.nowPs()) + costs.linkPs(len, bits);
         boolean first = links.underWay(link) == 0;
         links.tail.add(link, 1);
-        queue.begin(row, completion, from, dmaAddr, freePs + flight, packet, len, part.ordinal());
+        queue.begin(queue.row(tail), completion, from, dmaAddr, freePs + flight, len, part.ordinal());
         if (first) {
             actors.schedule(toDevice ? Cast.PCIE_DEVICE : Cast.PCIE_HOST, freePs + flight);
         }
@@ -74,7 +74,7 @@ public final class DmaEngine {
             actors.schedule(link == Links.DEVICE ? Cast.PCIE_DEVICE : Cast.PCIE_HOST, queue.doneAtPs.get(after));
         }
         int completion = queue.completion.ref(row);
-        int packet = queue.packet.ref(row);
+        int packet = completions.packet.ref(completion);
         facts.about(packet, completions.cause.get(completion));
         long partsLeft = completions.partsLeft.add(completion, -1);
         write(queue, row, packet, link == Links.DEVICE);

@@ -16,18 +16,18 @@ public final class DmaQueue extends Table {
     public final Column dmaAddr = column("dma_addr");
     /** When it is there, in picoseconds. */
     public final Column doneAtPs = column("done_at");
-    /** The packet. */
-    public final Column packet = ref("packet");
     /** Bytes. */
     public final Column len = column("len", 24);
     /** Which part, by {@link fragscope.engine.fact.Part}. */
     public final Column part = column("part", 2);
 
+    private final Completions completions;
     private final Ring ring;
 
-    /** Room for {@code rows} writes on the link of this name. */
-    public DmaQueue(World world, String name, int rows) {
+    /** Room for {@code rows} writes, each for one of these completions, on the link of this name. */
+    public DmaQueue(World world, String name, int rows, Completions completions) {
         super(world, name, rows);
+        this.completions = completions;
         this.ring = new Ring(rows);
     }
 
@@ -36,12 +36,16 @@ public final class DmaQueue extends Table {
         return ring.place(counter);
     }
 
+    /** The packet whose bytes a row writes: its completion's. */
+    public int packet(int row) {
+        return completions.packet.ref(completion.ref(row));
+    }
+
     /** Fills a row; the columns of one cell are written together. */
-    void begin(int row, int completionRow, int fromByte, long address, long whenPs, int packetNumber, int bytes,
-            int whichPart) {
-        writeRawCell(row, completion.cellOfRow(), completion.at(completionRow + 1L) | from.at(fromByte));
+    void begin(int row, int completionRow, int fromByte, long address, long whenPs, int bytes, int whichPart) {
+        completion.setCell(row, completion.at(completionRow + 1L) | from.at(fromByte));
         dmaAddr.set(row, address);
         doneAtPs.set(row, whenPs);
-        writeRawCell(row, packet.cellOfRow(), packet.at(packetNumber + 1L) | len.at(bytes) | part.at(whichPart));
+        len.setCell(row, len.at(bytes) | part.at(whichPart));
     }
 }

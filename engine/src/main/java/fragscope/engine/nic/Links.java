@@ -13,8 +13,6 @@ public final class Links extends Table {
     /** Row of the path to the device whose memory is bound. */
     public static final int DEVICE = 1;
 
-    /** Until when the link is busy with what was given to it, in picoseconds. */
-    public final Column busyUntilPs = column("busy_until");
     /** Writes done ever. */
     public final Column head = column("head", 32);
     /** Writes begun ever. */

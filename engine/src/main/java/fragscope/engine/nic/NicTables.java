@@ -21,13 +21,19 @@ public record NicTables(WireState wire, NicInput input, RxQueues queues, Descrip
         DescriptorRing dataRing, Completions completions, Links links, DmaQueue hostDma, DmaQueue deviceDma,
         Counters counters) {
 
+    /** Frames that arrived: all of the capture before the wire's place in it. */
+    public long packetsIn() {
+        return wire.next.get(0);
+    }
+
     /** Makes the tables in an open world. */
     public static NicTables in(World world, int queues, int ring) {
         int descriptors = queues * ring;
+        Completions completions = new Completions(world, queues, ring * 2);
         return new NicTables(new WireState(world), new NicInput(world), new RxQueues(world, queues, ring),
                 new DescriptorRing(world, "rx_header_ring", queues, ring),
-                new DescriptorRing(world, "rx_data_ring", queues, ring), new Completions(world, queues, ring * 2),
-                new Links(world), new DmaQueue(world, "dma_host", descriptors * 2),
-                new DmaQueue(world, "dma_device", descriptors), new Counters(world));
+                new DescriptorRing(world, "rx_data_ring", queues, ring), completions,
+                new Links(world), new DmaQueue(world, "dma_host", descriptors * 2, completions),
+                new DmaQueue(world, "dma_device", descriptors, completions), new Counters(world));
     }
 }

@@ -157,6 +157,7 @@ public final class RxEngine {
             takeHeader(packet, rxq, completion, headerLen, why);
         }
         takeData(packet, rxq, completion, headerLen, buffers, why);
+        queues.takeDescriptors(rxq, headers, buffers);
         completions.cause.set(completion, facts.said());
         facts.say(new NicFact.DescriptorsTaken(rxq, completion, headers, buffers, queues.dataPosted(rxq)));
     }
@@ -176,9 +177,8 @@ public final class RxEngine {
 
     private void takeHeader(int packet, int rxq, int completion, int headerLen, NotSplitReason why) {
         int slot = queues.slot(queues.headerHead.get(rxq));
-        queues.headerHead.add(rxq, 1);
         Part part = why == NotSplitReason.NONE ? Part.HEADER : Part.WHOLE;
-        dma.enqueue(completion, part, packet, 0, headerRing.dmaAddr.get(headerRing.row(rxq, slot)), headerLen);
+        dma.enqueue(completion, part, 0, headerRing.dmaAddr.get(headerRing.row(rxq, slot)), headerLen);
     }
 
     private void takeData(int packet, int rxq, int completion, int from, int buffers, NotSplitReason why) {
@@ -191,10 +191,9 @@ public final class RxEngine {
         Part part = why == NotSplitReason.NONE ? Part.PAYLOAD : Part.WHOLE;
         for (int i = 0; i < buffers; i++) {
             int size = Math.min(config.bufferBytes(), len - at);
-            dma.enqueue(completion, part, packet, at, dataRing.dmaAddr.get(dataRing.row(rxq, slot)), size);
+            dma.enqueue(completion, part, at, dataRing.dmaAddr.get(dataRing.row(rxq, slot)), size);
             at += size;
             slot = slot + 1 == queues.ring ? 0 : slot + 1;
         }
-        queues.dataHead.add(rxq, buffers);
     }
 }

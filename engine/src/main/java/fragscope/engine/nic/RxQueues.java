@@ -13,28 +13,31 @@ import fragscope.engine.world.World;
  */
 public final class RxQueues extends Table {
 
-    /** Set when a flow rule and a memory provider are bound to the queue. */
-    public final Column bound = column("bound", 1);
-    /** Set while interrupts are enabled, cleared while NAPI polls. */
-    public final Column irqEnabled = column("irq_enabled", 1);
-    /** Header ring: descriptors posted ever. */
-    public final Column headerProd = column("header_prod", 32);
+    // Counters that move together lie together: a cell has two.
     /** Header ring: descriptors taken by the NIC ever. */
     public final Column headerHead = column("header_head", 32);
-    /** Header ring: descriptors cleaned by the driver ever. */
-    public final Column headerClean = column("header_clean", 32);
-    /** Data ring: descriptors posted ever. */
-    public final Column dataProd = column("data_prod", 32);
     /** Data ring: descriptors taken by the NIC ever. */
     public final Column dataHead = column("data_head", 32);
+    /** Header ring: descriptors cleaned by the driver ever. */
+    public final Column headerClean = column("header_clean", 32);
+    /** Completion ring: entries read by the driver ever. */
+    public final Column cqHead = column("cq_head", 32);
+    /** Header ring: descriptors posted ever. */
+    public final Column headerProd = column("header_prod", 32);
+    /** Data ring: descriptors posted ever. */
+    public final Column dataProd = column("data_prod", 32);
     /** Data ring: descriptors cleaned by the driver ever. */
     public final Column dataClean = column("data_clean", 32);
     /** Completion ring: entries reserved by the NIC ever. */
     public final Column cqTail = column("cq_tail", 32);
     /** Completion ring: entries made visible ever. */
     public final Column cqPost = column("cq_post", 32);
-    /** Completion ring: entries read by the driver ever. */
-    public final Column cqHead = column("cq_head", 32);
+    /** Set when a flow rule and a memory provider are bound to the queue. */
+    public final Column bound = column("bound", 1);
+    /** Set while interrupts are enabled, cleared while NAPI polls. */
+    public final Column irqEnabled = column("irq_enabled", 1);
+
+    private static final long COUNTER = 0xffff_ffffL; // counters are modulo 2^32
 
     /** Entries of descriptor rings. */
     public final int ring;
@@ -60,6 +63,20 @@ public final class RxQueues extends Table {
     /** The entry of a completion counter. */
     public int entry(long counter) {
         return entries.place(counter);
+    }
+
+    /** The NIC takes descriptors of both rings. */
+    void takeDescriptors(int rxq, int headers, int buffers) {
+        long cell = headerHead.cell(rxq);
+        headerHead.setCell(rxq, headerHead.at(headerHead.of(cell) + headers & COUNTER)
+                | dataHead.at(dataHead.of(cell) + buffers & COUNTER));
+    }
+
+    /** The driver reads a completion and cleans so many header descriptors, 0 or 1. */
+    public void readCompletion(int rxq, int headers) {
+        long cell = cqHead.cell(rxq);
+        cqHead.setCell(rxq, cqHead.at(cqHead.of(cell) + 1 & COUNTER)
+                | headerClean.at(headerClean.of(cell) + headers & COUNTER));
     }
 
     private static int minus(long later, long earlier) {

@@ -61,7 +61,6 @@ public final class Wire {
         int packet = (int) state.next.get(0);
         state.next.set(0, packet + 1L);
         facts.about(packet, FactLog.NONE);
-        counters.in.add(0, 1);
         long gapUs = state.gapUs.get(0);
         if (gapUs != 0) {
             state.gapUs.set(0, 0);

@@ -8,8 +8,8 @@ import fragscope.engine.world.World;
 /**
  * The alloc caches: for each pool a stack of buffers that only the polling CPU touches, last in first out.
  *
- * <p>Source: include/net/page_pool/types.h, struct pp_alloc_cache. A slot is emptied when its buffer is taken, where
- * the kernel leaves the stale word: equal pools shall have equal rows.
+ * <p>Source: include/net/page_pool/types.h, struct pp_alloc_cache. As there, a slot keeps its word when the buffer is
+ * taken: only slots below the count hold buffers.
  */
 public final class AllocCache extends Table {
 
@@ -61,10 +61,7 @@ public final class AllocCache extends Table {
 
     long pop(int pool) {
         int n = count.getInt(pool) - 1;
-        int slot = pool * capacity + n;
-        long word = netmem.get(slot);
-        netmem.set(slot, 0);
         count.set(pool, n);
-        return word;
+        return netmem.get(pool * capacity + n);
     }
 }

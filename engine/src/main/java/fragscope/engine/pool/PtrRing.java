@@ -62,8 +62,7 @@ public final class PtrRing extends Table {
         int slot = pool * capacity + at;
         long word = queue.get(slot);
         queue.set(slot, 0);
-        consumer.set(pool, at + 1 == capacity ? 0 : at + 1L);
-        count.add(pool, -1);
+        setEnds(pool, at + 1 == capacity ? 0 : at + 1, count.getInt(pool) - 1);
         return word;
     }
 
@@ -79,8 +78,11 @@ public final class PtrRing extends Table {
             at = at + 1 == capacity ? 0 : at + 1;
         }
         cache.setCount(pool, taken);
-        consumer.set(pool, at);
-        count.set(pool, n - taken);
+        setEnds(pool, at, n - taken);
         return taken;
+    }
+
+    private void setEnds(int pool, int at, int n) {
+        consumer.setCell(pool, consumer.at(at) | count.at(n));
     }
 }

@@ -67,6 +67,19 @@ public final class SharedInfos extends StructTable {
         return (int) offsets[frag].get(frame);
     }
 
+    /** A fresh skb's: one reference, no frags, nothing merged. Source: net/core/skbuff.c, finalize_skb_around. */
+    void begin(int frame) {
+        if (nrFrags.sharesCell(gsoSize) && nrFrags.sharesCell(gsoSegs)) {
+            nrFrags.setCell(frame, gsoSegs.in(gsoSize.in(nrFrags.in(nrFrags.cell(frame), 0), 0), 0));
+        } else {
+            nrFrags.set(frame, 0);
+            gsoSize.set(frame, 0);
+            gsoSegs.set(frame, 0);
+        }
+        fragList.set(frame, 0);
+        dataref.set(frame, 1);
+    }
+
     /** Writes a frag, as __skb_fill_netmem_desc does. */
     public void fill(int frame, int frag, long word, int offset, int len) {
         words[frag].set(frame, word);

@@ -54,24 +54,14 @@ public final class SkbOps {
         }
         int frame = buffers.row(headNetmem);
         long head = pages.pageAddress(frame);
-        skbs.len.set(skb, headlen);
-        skbs.dataLen.set(skb, 0);
+        skbs.setLen(skb, headlen, 0);
         skbs.head.set(skb, head);
         skbs.data.set(skb, head + HEADROOM);
         skbs.truesize.set(skb, 4096);
         skbs.ppRecycle.set(skb, 1);
         skbs.unreadable.set(skb, 0);
-        skbs.headFrame.setRef(skb, frame);
-        skbs.packet.setRef(skb, packet);
-        skbs.segments.set(skb, 1);
-        skbs.groFlags.set(skb, 0);
-        skbs.gsoSize.set(skb, 0);
-        skbs.rxq.set(skb, rxq);
-        infos.nrFrags.set(frame, 0);
-        infos.fragList.set(frame, 0);
-        infos.gsoSize.set(frame, 0);
-        infos.gsoSegs.set(frame, 0);
-        infos.dataref.set(frame, 1);
+        skbs.begin(skb, frame, packet, rxq);
+        infos.begin(frame);
         facts.say(new DriverFact.SkbBuilt(skb, headlen, headNetmem));
         return skb;
     }
@@ -118,8 +108,7 @@ public final class SkbOps {
             }
             at += size;
         }
-        skbs.len.set(skb, newLen);
-        skbs.dataLen.set(skb, Math.max(0, newLen - headlen));
+        skbs.setLen(skb, newLen, Math.max(0, newLen - headlen));
         infos.nrFrags.set(frame, kept);
         if (kept == 0) {
             skbs.unreadable.set(skb, 0);
@@ -152,8 +141,6 @@ public final class SkbOps {
     /** Frees an skb whose frags are gone already: GRO moved them (napi_skb_free_stolen_head). */
     public void freeHead(int skb, boolean napiLocal) {
         int frame = skbs.headFrame.ref(skb);
-        skbs.headFrame.setRef(skb, Skbs.NO_ROW);
-        skbs.chainLast.setRef(skb, Skbs.NO_ROW);
         skbs.give(skb);
         facts.say(new StackFact.SkbFreed(skb));
         pool.put(pages.addressOf(frame), napiLocal);

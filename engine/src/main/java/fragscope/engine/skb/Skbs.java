@@ -5,6 +5,7 @@ import fragscope.engine.memory.KernelMap;
 import fragscope.engine.memory.StructLayout;
 import fragscope.engine.memory.StructTable;
 import fragscope.engine.world.Column;
+import fragscope.engine.world.FreeList;
 import fragscope.engine.world.World;
 
 /**
@@ -33,16 +34,19 @@ public final class Skbs extends StructTable {
     /** Address of the next skb on a frag_list. */
     public final Column next = member("next");
 
+    // The model's own columns: what is written together lies in one cell.
     /** Row of the host page that holds the linear part. */
     public final Column headFrame = ref("head_frame");
-    /** References by slices of sockets' queues, see the stack. */
-    public final Column users = column("slices", 32);
-    /** The next skb of whatever list this one is on. */
-    public final Column listNext = ref("list_next");
     /** The first packet whose bytes it has. */
     public final Column packet = ref("packet");
+    /** The next skb of whatever list this one is on, or the next free row. */
+    public final Column listNext = ref("list_next");
+    /** In use; what a row that is not says is left over. */
+    public final Column used = column("used", 1);
+    /** References by slices of sockets' queues, see the stack. */
+    public final Column users = column("slices", 31);
     /** GRO: packets merged, NAPI_GRO_CB(p)->count; 1 for a packet alone. */
-    public final Column segments = column("gro_count", 32);
+    public final Column segments = column("gro_count", 24);
     /** The receive queue that it came by. */
     public final Column rxq = column("rxq", 16);
     /** GRO: whether the flow's IP ids stay the same, NAPI_GRO_CB(p)->ip_fixedid. */
@@ -53,18 +57,15 @@ public final class Skbs extends StructTable {
     public final Column gsoSize = column("gso_size", 24);
     /** GRO: the last skb of the chain, NAPI_GRO_CB(p)->last; none while there is no frag_list. */
     public final Column chainLast = ref("chain_last");
-    /** In use. */
-    public final Column used = column("used", 1);
-    /** Row 0 only: rows ever taken; rows freed are taken first. */
-    public final Column everTaken = column("ever_taken", 31);
-    /** Row 0 only: the last freed row. */
-    public final Column free = ref("free");
     /** The fact that led here. */
     public final Column cause = ghost("cause", 40);
+
+    private final FreeList free;
 
     /** Room for {@code rows} skbs. */
     public Skbs(World world, int rows, StructLayout layout) {
         super(world, "skbs", rows, layout);
+        free = new FreeList(world, "skbs_free", rows, listNext);
     }
 
     /** Bytes from one skb to the next: slab objects are aligned to cache lines. */
@@ -93,37 +94,55 @@ public final class Skbs extends StructTable {
      */
     public void addData(int skb, int bytes) {
         if (len.sharesCell(dataLen)) {
-            long cell = loadCell(skb, len.cellOfRow()) & ~(len.cellMask() | dataLen.cellMask());
-            long both = len.at(len.get(skb) + bytes) | dataLen.at(dataLen.get(skb) + bytes);
-            storeCell(skb, len.cellOfRow(), cell | both);
+            long cell = len.cell(skb);
+            len.setCell(skb, dataLen.in(len.in(cell, len.of(cell) + bytes), dataLen.of(cell) + bytes));
         } else {
             len.add(skb, bytes);
             dataLen.add(skb, bytes);
         }
     }
 
+    /** Sets len and data_len. */
+    void setLen(int skb, long all, long outside) {
+        if (len.sharesCell(dataLen)) {
+            long cell = len.cell(skb);
+            len.setCell(skb, dataLen.in(len.in(cell, all), outside));
+        } else {
+            len.set(skb, all);
+            dataLen.set(skb, outside);
+        }
+    }
+
+    /** What the model says of a fresh skb: a packet alone, on no list. */
+    void begin(int skb, int frame, int packetNumber, int queue) {
+        headFrame.setCell(skb, headFrame.at(frame + 1L) | packet.at(packetNumber + 1L));
+        segments.setCell(skb, segments.at(1) | rxq.at(queue));
+        gsoSize.setCell(skb, 0);
+    }
+
+    /** GRO: a packet joins, with its flags. */
+    public void join(int skb, long flags) {
+        long cell = segments.cell(skb);
+        segments.setCell(skb, groFlags.in(segments.in(cell, segments.of(cell) + 1), groFlags.of(cell) | flags));
+    }
+
     /** A free row, marked used, or NO_ROW when all are taken. The last freed comes first, so that few stay hot. */
     public int take() {
-        int row = free.ref(0);
+        int row = free.take();
         if (row != NO_ROW) {
-            free.setRef(0, listNext.ref(row));
-            listNext.setRef(row, NO_ROW);
-        } else {
-            row = (int) everTaken.get(0);
-            if (row == rows()) {
-                return NO_ROW;
-            }
-            everTaken.set(0, row + 1L);
+            used.setCell(row, used.at(1)); // on no list, no slices
         }
-        used.set(row, 1);
         return row;
     }
 
     /** Gives a row back. */
     public void give(int row) {
         assert used.is(row) : "skb " + row + " is freed twice";
-        used.set(row, 0);
-        listNext.setRef(row, free.ref(0));
-        free.setRef(0, row);
+        used.setCell(row, listNext.at(free.put(row) + 1L));
+    }
+
+    /** Rows that were in use at least once: those below this one. */
+    public int everTaken() {
+        return free.everTaken();
     }
 }

@@ -56,8 +56,7 @@ final class GroMerge {
             chain(p, last, skb, offset, headlen);
             grow(p, payload, skbs.truesize.get(skb));
         }
-        skbs.segments.add(p, 1);
-        skbs.groFlags.set(p, skbs.groFlags.get(p) | GroRules.addedFlags(packets, packet));
+        skbs.join(p, GroRules.addedFlags(packets, packet));
         skbs.cause.set(p, facts.said());
         facts.say(new GroFact.GroMerged(skb, p, skbs.segments.getInt(p), skbs.len.getInt(p), moved));
         if (moved) {

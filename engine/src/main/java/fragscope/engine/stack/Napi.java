@@ -24,9 +24,6 @@ import fragscope.engine.time.Costs;
  */
 public final class Napi {
 
-    /** skbs that are passed up at once: net.core.gro_normal_batch. */
-    public static final int NORMAL_BATCH = 8;
-
     private static final int IDLE = 0;
     private static final int RX = 1;
     private static final int GRO = 2;
@@ -79,56 +76,57 @@ public final class Napi {
     }
 
     private int phaseThatSays(int rxq) {
-        int phase = (int) states.phase.get(rxq);
+        long cell = states.phase.cell(rxq);
+        int phase = (int) states.phase.of(cell);
         if (phase == RX && !moreToReceive(rxq)) {
-            states.starved.set(rxq, 0);
+            cell = states.starved.in(cell, 0);
             phase = REFILL;
         }
-        if (phase == REFILL && (states.starved.is(rxq) || !driver.wantsRefill(rxq))) {
+        if (phase == REFILL && (states.starved.of(cell) != 0 || !driver.wantsRefill(rxq))) {
             phase = FLUSH;
         }
-        if (phase == FLUSH && states.work.get(rxq) < budget && !gro.holds(rxq)) {
+        if (phase == FLUSH && (work(rxq) >= budget || !gro.holds(rxq))) {
             phase = gro.rxListCount(rxq) > 0 ? DELIVER : END;
-            states.after.set(rxq, END);
-        } else if (phase == FLUSH && states.work.get(rxq) >= budget) {
-            phase = gro.rxListCount(rxq) > 0 ? DELIVER : END;
-            states.after.set(rxq, END);
+            cell = states.after.in(cell, END);
         }
-        states.phase.set(rxq, phase);
+        states.phase.setCell(rxq, states.phase.in(cell, phase));
         return phase;
     }
 
     private boolean moreToReceive(int rxq) {
-        return states.work.get(rxq) < budget && queues.pending(rxq) > 0;
+        return queues.pending(rxq) > 0 && work(rxq) < budget;
+    }
+
+    /** Packets taken in a queue's present poll, or its last. */
+    public int work(int rxq) {
+        return (int) (queues.cqHead.get(rxq) - states.begunAt.get(rxq));
     }
 
     private void begin(int rxq) {
         states.phase.set(rxq, RX);
-        states.work.set(rxq, 0);
+        states.begunAt.set(rxq, queues.cqHead.get(rxq));
         facts.about(FactLog.NONE, states.cause.get(rxq));
         again(rxq, 0);
         facts.say(new NapiFact.PollStarted(rxq, budget, queues.pending(rxq)));
     }
 
     private void receive(int rxq) {
-        states.work.add(rxq, 1);
         again(rxq, costs.skbPs());
         int skb = driver.receive(rxq);
         if (skb != Skbs.NO_ROW) {
-            states.skb.setRef(rxq, skb);
-            states.phase.set(rxq, GRO);
+            states.skb.setCell(rxq, states.skb.refIn(states.phase.in(states.phase.cell(rxq), GRO), skb));
             facts.say(new NapiFact.SkbHandedOn(rxq, skb));
         }
     }
 
     private void merge(int rxq) {
-        int skb = states.skb.ref(rxq);
-        states.skb.setRef(rxq, Skbs.NO_ROW);
+        long cell = states.skb.cell(rxq);
+        int skb = states.skb.refOf(cell);
         facts.about(skbs.packet.ref(skb), skbs.cause.get(skb));
-        states.phase.set(rxq, RX);
+        states.skb.setCell(rxq, states.skb.refIn(states.phase.in(cell, RX), Skbs.NO_ROW));
         again(rxq, costs.groPs());
         gro.receive(rxq, skb);
-        if (gro.rxListCount(rxq) >= NORMAL_BATCH) {
+        if (gro.rxListCount(rxq) >= Gro.NORMAL_BATCH) {
             states.phase.set(rxq, DELIVER);
             states.after.set(rxq, RX);
             facts.say(new NapiFact.BatchPassed(rxq, gro.rxListCount(rxq)));
@@ -162,7 +160,7 @@ public final class Napi {
     }
 
     private void end(int rxq) {
-        int work = (int) states.work.get(rxq);
+        int work = work(rxq);
         boolean again = work >= budget;
         states.phase.set(rxq, IDLE);
         states.starved.set(rxq, 0);

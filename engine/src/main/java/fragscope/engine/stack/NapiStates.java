@@ -12,12 +12,12 @@ public final class NapiStates extends Table {
     public final Column phase = column("phase", 8);
     /** The phase to go on with when all skbs are passed up. */
     public final Column after = column("after", 8);
-    /** Packets taken in this poll. */
-    public final Column work = column("work", 16);
-    /** The skb that GRO gets next. */
-    public final Column skb = ref("skb");
     /** Set when the last refill found the pool empty. */
     public final Column starved = column("starved", 1);
+    /** The skb that GRO gets next. */
+    public final Column skb = ref("skb");
+    /** The queue's counter of completions read, when this poll began: what was read since is its work. */
+    public final Column begunAt = column("begun_at", 32);
     /** The fact that led here. */
     public final Column cause = ghost("cause", 40);
 

@@ -26,15 +26,10 @@ final class SocketQueues {
 
     /** A slice of an skb, counted as its user; NO_ROW when the table is full. */
     int slice(int skb, int offset, int len, int seq) {
-        int slice = slices.take();
-        if (slice == Slices.NO_ROW) {
-            return slice;
+        int slice = slices.take(skb, offset, len, seq);
+        if (slice != Slices.NO_ROW) {
+            skbs.users.add(skb, 1);
         }
-        slices.skb.setRef(slice, skb);
-        slices.offset.set(slice, offset);
-        slices.len.set(slice, len);
-        slices.seq.set(slice, seq & 0xffff_ffffL);
-        skbs.users.add(skb, 1);
         return slice;
     }
 

@@ -12,14 +12,15 @@ import fragscope.engine.world.World;
  */
 public final class Sockets extends Table {
 
+    /** Width of what names or counts tokens: three in a cell, since they change together. */
+    private static final int TOKEN_BITS = 21;
+    /** Tokens that all sockets together can have: two million, of a page each 8 GiB. */
+    public static final int TOKENS_MAX = (1 << TOKEN_BITS) - 2;
+
     /** The flow, an index of {@link FlowKeys}. */
     public final Column key = ref("key");
     /** IP protocol. */
     public final Column proto = column("proto", 8);
-    /** TCP: next sequence number expected. */
-    public final Column rcvNxt = column("rcv_nxt", 32);
-    /** TCP: sequence number of the SYN, or the first seen. */
-    public final Column isn = column("isn", 32);
     /** TCP: opened by a SYN rather than mid-stream. */
     public final Column fromSyn = column("from_syn", 1);
     /** The application gave up on it. */
@@ -28,24 +29,28 @@ public final class Sockets extends Table {
     public final Column reading = column("reading", 1);
     /** On the list of those with data. */
     public final Column ready = column("ready", 1);
+    /** TCP: next sequence number expected. */
+    public final Column rcvNxt = column("rcv_nxt", 32);
+    /** TCP: sequence number of the SYN, or the first seen. */
+    public final Column isn = column("isn", 32);
     /** Receive queue: first slice. */
     public final Column queueHead = ref("queue_head");
     /** Receive queue: last slice. */
     public final Column queueTail = ref("queue_tail");
     /** Receive queue: bytes. */
     public final Column queued = column("queued", 40);
-    /** Out-of-order queue: first slice, by sequence number. */
-    public final Column ofoHead = ref("ofo_head");
     /** Out-of-order queue: bytes. */
     public final Column ofoBytes = column("ofo_bytes", 40);
-    /** First token that the application holds, by id. */
-    public final Column tokens = ref("tokens");
-    /** Last token that the application holds, by id. */
-    public final Column tokenLast = ref("token_last");
-    /** Tokens that the application holds. */
-    public final Column tokenCount = column("token_count", 32);
+    /** Out-of-order queue: first slice, by sequence number. */
+    public final Column ofoHead = ref("ofo_head");
     /** The next socket with data. */
     public final Column readyNext = ref("ready_next");
+    /** First token that the application holds, by id. */
+    public final Column tokens = column("tokens", TOKEN_BITS);
+    /** Last token of those whose ids follow each other from the first one on. */
+    public final Column tokenRun = column("token_run", TOKEN_BITS);
+    /** Tokens that the application holds. */
+    public final Column tokenCount = column("token_count", TOKEN_BITS);
     /** Row 0: first socket with data. */
     public final Column readyHead = ref("ready_head");
     /** Row 0: last socket with data. */
@@ -98,5 +103,19 @@ public final class Sockets extends Table {
             readyNext.setRef(sock, NO_ROW);
         }
         return sock;
+    }
+
+    /** A token more: which one is first now, and which ends its run. */
+    public void tokenAdded(int sock, int first, int run) {
+        setTokens(sock, first, run, tokenCount.get(sock) + 1);
+    }
+
+    /** The first token is gone: which one is first now, and which ends its run. */
+    public void tokenRemoved(int sock, int first, int run) {
+        setTokens(sock, first, run, tokenCount.get(sock) - 1);
+    }
+
+    private void setTokens(int sock, int first, int run, long count) {
+        tokens.setCell(sock, tokens.at(first + 1L) | tokenRun.at(run + 1L) | tokenCount.at(count));
     }
 }

@@ -134,8 +134,7 @@ public final class App {
 
     private void consume(int sock, int slice, int skb, int bytes) {
         sockets.queued.add(sock, -bytes);
-        slices.offset.add(slice, bytes);
-        if (slices.len.add(slice, -bytes) == 0) {
+        if (slices.consume(slice, bytes) == 0) {
             int next = slices.next.ref(slice);
             sockets.queueHead.setRef(sock, next);
             if (next == Slices.NO_ROW) {
@@ -177,16 +176,13 @@ public final class App {
         long netmem = tokens.netmem.get(row);
         int id = tokens.idOf(row);
         tokens.give(row);
-        boolean follows = state.returned.is(0) && id == state.lastToken.get(0) + 1;
-        state.lastToken.set(0, id);
-        state.returned.add(0, 1);
-        state.ranges.add(0, follows ? 0 : 1);
+        state.tokenReturned(id);
         if (sockets.tokens.ref(sock) == Tokens.NO_ROW) {
-            endReturn();
+            state.endReturn();
             state.phase.set(0, IDLE);
             next();
         } else if (callIsFull(tokens.idOf(sockets.tokens.ref(sock)) == id + 1)) {
-            endReturn();
+            state.endReturn();
             again(costs.tokenPs() + costs.syscallPs());
         } else {
             again(costs.tokenPs());
@@ -198,12 +194,6 @@ public final class App {
     /** sock_devmem_dontneed takes so many ranges of tokens and frees so many frags in one call. */
     private boolean callIsFull(boolean nextFollows) {
         return state.returned.get(0) == DONTNEED_FRAGS || !nextFollows && state.ranges.get(0) == DONTNEED_TOKENS;
-    }
-
-    private void endReturn() {
-        state.returned.set(0, 0);
-        state.ranges.set(0, 0);
-        state.lastToken.set(0, 0);
     }
 
     /** On to the next socket with data, if there is one. */

@@ -12,20 +12,33 @@ public final class AppState extends Table {
     public final Column phase = column("phase", 8);
     /** The socket being read. */
     public final Column sock = ref("sock");
-    /** Bytes that this recvmsg has handed over. */
-    public final Column bytes = column("bytes", 40);
     /** Set when this recvmsg has handed over unreadable data. */
     public final Column unreadable = column("unreadable", 1);
+    /** Bytes that this recvmsg has handed over. */
+    public final Column bytes = column("bytes", 40);
 
+    /** The token freed last in this SO_DEVMEM_DONTNEED. */
+    public final Column lastToken = column("last_token", 31);
     /** Frags freed by this SO_DEVMEM_DONTNEED. */
     public final Column returned = column("returned", 16);
     /** Ranges of tokens named in this SO_DEVMEM_DONTNEED. */
     public final Column ranges = column("ranges", 16);
-    /** The token freed last in this SO_DEVMEM_DONTNEED. */
-    public final Column lastToken = column("last_token", 31);
 
     /** Nothing to do. */
     public AppState(World world) {
         super(world, "app", 1);
+    }
+
+    /** A token is freed: the last one now, in a range of its own unless it follows the one before. */
+    void tokenReturned(int id) {
+        long cell = lastToken.cell(0);
+        boolean follows = returned.of(cell) != 0 && id == lastToken.of(cell) + 1;
+        long one = follows ? 0 : 1;
+        lastToken.setCell(0, lastToken.at(id) | returned.at(returned.of(cell) + 1) | ranges.at(ranges.of(cell) + one));
+    }
+
+    /** The call that frees tokens is over. */
+    void endReturn() {
+        lastToken.setCell(0, 0);
     }
 }

@@ -82,6 +82,44 @@ public final class Column {
         return value << bit;
     }
 
+    /**
+     * The whole cell that the column lies in, with its neighbours: read with {@link #of}, changed with {@link #in},
+     * written with {@link #setCell}. One write for several columns, each of which must lie in the same cell.
+     */
+    public long cell(int row) {
+        return cells[base + Objects.checkIndex(row, rows) * stride];
+    }
+
+    /** The column's value in a cell that {@link #cell} gave. */
+    public long of(long cell) {
+        return (cell >>> bit) & mask;
+    }
+
+    /** The row that a reference column names in such a cell, or {@link Table#NO_ROW}. */
+    public int refOf(long cell) {
+        return (int) of(cell) - 1;
+    }
+
+    /** Such a cell with another value in this column. */
+    public long in(long cell, long value) {
+        return cell & ~(mask << bit) | at(value);
+    }
+
+    /** Such a cell with a reference column that names another row, or none with {@link Table#NO_ROW}. */
+    public long refIn(long cell, int target) {
+        return in(cell, target + 1L);
+    }
+
+    /** Writes the whole cell. */
+    public void setCell(int row, long value) {
+        int cell = base + Objects.checkIndex(row, rows) * stride;
+        long x = cells[cell] ^ value;
+        if (x != 0) {
+            cells[cell] = value;
+            world.changed(cell, x);
+        }
+    }
+
     /** Whether two columns lie in the same cell of their row. */
     public boolean sharesCell(Column other) {
         return info.cellOfRow == other.info.cellOfRow;
@@ -123,16 +161,18 @@ public final class Column {
     public int rowOfLeastOdd() {
         long[] c = cells;
         long best = Long.MAX_VALUE;
-        int found = Table.NO_ROW;
         int at = base;
         for (int row = 0; row < rows; row++, at += stride) {
             long value = (c[at] >>> bit) & mask;
-            if ((value & 1) != 0 && value < best) {
-                best = value;
-                found = row;
+            best = Math.min(best, value | ((value & 1) - 1) >>> 1); // even: the greatest; no branch to guess wrong
+        }
+        at = base;
+        for (int row = 0; row < rows; row++, at += stride) {
+            if (((c[at] >>> bit) & mask) == best) {
+                return best == Long.MAX_VALUE ? Table.NO_ROW : row;
             }
         }
-        return found;
+        return Table.NO_ROW;
     }
 
     /** The column's name. */

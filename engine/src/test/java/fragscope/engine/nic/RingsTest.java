@@ -34,7 +34,7 @@ final class RingsTest {
         assertEquals(2, rig.facts(NicFact.DescriptorsTaken.class).size());
         assertEquals(8, rig.dropped(DropReason.RING_FULL));
         assertEquals(2, rig.host().nic().counters().delivered.get(0));
-        assertEquals(10, rig.host().nic().counters().in.get(0));
+        assertEquals(10, rig.host().nic().packetsIn());
     }
 
     @Test
