@@ -166,12 +166,13 @@ public final class RxDriver implements RxPoll {
 
     @Override
     public boolean refill(int rxq) {
-        boolean header = split && queues.headerEmpty(rxq) > queues.dataEmpty(rxq);
-        if (header || queues.dataEmpty(rxq) == 0) {
+        int headers = split ? queues.headerEmpty(rxq) : 0;
+        int buffers = queues.dataEmpty(rxq);
+        if (headers > buffers || buffers == 0) {
             return refillHeader(rxq);
         }
         // With the data pool dry, headers are still wanted: packets without payload need nothing else.
-        return refillData(rxq) || split && queues.headerEmpty(rxq) > 0 && refillHeader(rxq);
+        return refillData(rxq) || headers > 0 && refillHeader(rxq);
     }
 
     private boolean refillHeader(int rxq) {

@@ -30,6 +30,7 @@ public final class NetIovs extends StructTable {
     public final Column type = member("type");
 
     private final int stride;
+    private final int shift; // log2 of the stride, or -1: a division would take longer than the rest of a look-up
     private final long base;
     private final long end;
     private final long[] dma; // by chunk
@@ -43,6 +44,7 @@ public final class NetIovs extends StructTable {
     public NetIovs(World world, StructLayout netIov, List<BusChunk> chunks) {
         super(world, "net_iovs", Math.max(1, count(chunks)), netIov);
         this.stride = (netIov.size() + 7) & -8;
+        this.shift = Integer.bitCount(stride) == 1 ? Integer.numberOfTrailingZeros(stride) : -1;
         this.base = KernelMap.NET_IOVS;
         this.end = base + (long) stride * count(chunks);
         this.dma = chunks.stream().mapToLong(BusChunk::dma).toArray();
@@ -67,7 +69,12 @@ public final class NetIovs extends StructTable {
 
     /** The net_iov that an address falls into, tag included, or {@link #NO_ROW}. */
     public int rowOf(long address) {
-        return address >= base && address < end ? (int) ((address - base) / stride) : NO_ROW;
+        return address >= base && address < end ? (int) rowsIn(address - base) : NO_ROW;
+    }
+
+    /** So many net_iovs as these bytes hold, for the index of one in its area. */
+    public long rowsIn(long bytes) {
+        return shift >= 0 && bytes >= 0 ? bytes >> shift : bytes / stride;
     }
 
     /** Bytes from one net_iov to the next. */

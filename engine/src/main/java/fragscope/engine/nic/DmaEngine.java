@@ -53,13 +53,12 @@ public final class DmaEngine {
         DmaQueue queue = toDevice ? device : host;
         long bits = toDevice ? costs.deviceLinkBitsPerSec() : costs.hostLinkBitsPerSec();
         long flight = toDevice ? costs.deviceDmaPs() : costs.hostDmaPs();
-        long tail = links.tail.get(link);
-        long busyPs = tail == 0 ? 0 : queue.doneAtPs.get(queue.row(tail - 1)) - flight; // with all that it was given
+        long tail = links.begin(link);
+        // The link is busy until the last write that it was given has left: the flight follows.
+        long busyPs = tail == 0 ? 0 : queue.doneAtPs.get(queue.row(tail - 1)) - flight;
         long freePs = Math.max(busyPs, actors.nowPs()) + costs.linkPs(len, bits);
-        boolean first = links.underWay(link) == 0;
-        links.tail.add(link, 1);
         queue.begin(queue.row(tail), completion, from, dmaAddr, freePs + flight, len, part.ordinal());
-        if (first) {
+        if (links.underWay(link) == 1) {
             actors.schedule(toDevice ? Cast.PCIE_DEVICE : Cast.PCIE_HOST, freePs + flight);
         }
     }
@@ -67,11 +66,10 @@ public final class DmaEngine {
     /** The oldest write of a link is done. */
     public void step(int link) {
         DmaQueue queue = link == Links.DEVICE ? device : host;
-        int row = queue.row(links.head.get(link));
-        links.head.add(link, 1);
+        int row = queue.row(links.end(link));
         if (links.underWay(link) != 0) {
-            int after = queue.row(links.head.get(link));
-            actors.schedule(link == Links.DEVICE ? Cast.PCIE_DEVICE : Cast.PCIE_HOST, queue.doneAtPs.get(after));
+            long nextPs = queue.doneAtPs.get(queue.row(links.head.get(link)));
+            actors.schedule(link == Links.DEVICE ? Cast.PCIE_DEVICE : Cast.PCIE_HOST, nextPs);
         }
         int completion = queue.completion.ref(row);
         int packet = completions.packet.ref(completion);

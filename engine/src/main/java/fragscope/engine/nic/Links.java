@@ -13,6 +13,8 @@ public final class Links extends Table {
     /** Row of the path to the device whose memory is bound. */
     public static final int DEVICE = 1;
 
+    private static final long COUNTER = 0xffff_ffffL; // counters are modulo 2^32
+
     /** Writes done ever. */
     public final Column head = column("head", 32);
     /** Writes begun ever. */
@@ -23,8 +25,19 @@ public final class Links extends Table {
         super(world, "links", 2);
     }
 
+    /** One more write begins: returns its counter. */
+    long begin(int link) {
+        return tail.add(link, 1) - 1 & COUNTER;
+    }
+
+    /** The oldest write is done: returns its counter. */
+    long end(int link) {
+        return head.add(link, 1) - 1 & COUNTER;
+    }
+
     /** Writes under way on a link. */
     public int underWay(int link) {
-        return (int) (tail.get(link) - head.get(link));
+        long cell = head.cell(link);
+        return (int) (tail.of(cell) - head.of(cell));
     }
 }

@@ -41,12 +41,16 @@ public final class AllocCache extends Table {
         return netmem.get(pool * capacity + slot);
     }
 
-    boolean full(int pool) {
-        return count.getInt(pool) == capacity;
+    int capacity() {
+        return capacity;
     }
 
     void push(int pool, long word) {
-        int n = count.getInt(pool);
+        push(pool, count.getInt(pool), word);
+    }
+
+    /** Puts a buffer on top of the {@code n} that are there. */
+    void push(int pool, int n, long word) {
         netmem.set(pool * capacity + n, word);
         count.set(pool, n + 1L);
     }
@@ -60,8 +64,12 @@ public final class AllocCache extends Table {
     }
 
     long pop(int pool) {
-        int n = count.getInt(pool) - 1;
-        count.set(pool, n);
-        return netmem.get(pool * capacity + n);
+        return pop(pool, count.getInt(pool));
+    }
+
+    /** Takes the topmost of the {@code n} that are there. */
+    long pop(int pool, int n) {
+        count.set(pool, n - 1L);
+        return netmem.get(pool * capacity + n - 1);
     }
 }

@@ -104,7 +104,7 @@ public final class DmabufProvider implements MemoryProvider {
         if (owner == Table.NO_ROW) {
             return NO_OFFSET;
         }
-        long index = (netIov - owners.niovs.get(owner)) / netIovs.strideBytes();
+        long index = netIovs.rowsIn(netIov - owners.niovs.get(owner));
         return owners.baseVirtual.get(owner) + (index << KernelMap.PAGE_SHIFT);
     }
 }

@@ -92,12 +92,13 @@ public final class PagePools extends Table {
 
     /** {@code page_pool_alloc_netmems}: a buffer's word, or 0 when there is none. States what it took. */
     public long alloc(int pool) {
-        if (cache.count(pool) == 0) {
+        int cached = cache.count(pool);
+        if (cached == 0) {
             return ring.count(pool) == 0 ? allocSlow(pool) : allocRefill(pool);
         }
-        long netmem = cache.pop(pool);
+        long netmem = cache.pop(pool, cached);
         stats.allocFast.add(pool, 1);
-        facts.say(new PoolFact.BufferAllocated(pool, netmem, cache.count(pool)));
+        facts.say(new PoolFact.BufferAllocated(pool, netmem, cached - 1));
         return netmem;
     }
 
@@ -155,10 +156,11 @@ public final class PagePools extends Table {
             return;
         }
         if (napiLocal) {
-            if (!cache.full(pool)) {
-                cache.push(pool, netmem);
+            int cached = cache.count(pool);
+            if (cached < cache.capacity()) {
+                cache.push(pool, cached, netmem);
                 stats.recycleCached.add(pool, 1);
-                facts.say(new PoolFact.BufferRecycled(pool, netmem, Recycled.CACHE, idle(pool)));
+                facts.say(new PoolFact.BufferRecycled(pool, netmem, Recycled.CACHE, cached + 1 + ring.count(pool)));
                 return;
             }
             stats.recycleCacheFull.add(pool, 1);

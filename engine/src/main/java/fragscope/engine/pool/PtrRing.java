@@ -46,13 +46,14 @@ public final class PtrRing extends Table {
     }
 
     boolean produce(int pool, long word) {
-        int n = count.getInt(pool);
+        long ends = count.cell(pool);
+        int n = (int) count.of(ends);
         if (n == capacity) {
             return false;
         }
-        int slot = consumer.getInt(pool) + n;
+        int slot = (int) consumer.of(ends) + n;
         queue.set(pool * capacity + (slot >= capacity ? slot - capacity : slot), word);
-        count.set(pool, n + 1L);
+        count.setCell(pool, count.in(ends, n + 1L));
         return true;
     }
 

@@ -17,7 +17,7 @@ public final class Recording {
     private final Supplier<? extends Machine> machines;
     private final Simulation simulation;
     private final Checkpoints checkpoints;
-    private static final int TAPE_FACTS = 1 << 11;
+    private static final int TAPE_FACTS = 1 << 8;
 
     private final int chunkFacts;
     private long[] firstFact = new long[64];

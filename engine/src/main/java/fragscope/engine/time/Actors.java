@@ -19,7 +19,9 @@ public final class Actors extends Table {
     /** Time of an actor that has nothing to do, and the answer when nobody has. */
     public static final long IDLE = -1;
 
-    private final Column at = column("at"); // time in bits 1..63; bit 0: a step is to come then
+    private static final long TO_COME = Long.MIN_VALUE;
+
+    private final Column at = column("at"); // a time, and bit 63 when a step is to come then: such are least of all
     private final List<String> names;
     private final int count;
     private long nowPs;
@@ -33,7 +35,8 @@ public final class Actors extends Table {
 
     /** The actor whose step is next, or {@link #IDLE} when nobody has one. */
     public int next() {
-        return at.rowOfLeastOdd();
+        int row = at.rowOfLeast();
+        return at.get(row) < 0 ? row : (int) IDLE;
     }
 
     /**
@@ -42,15 +45,15 @@ public final class Actors extends Table {
      */
     public void begin(int actor) {
         long cell = at.get(actor);
-        nowPs = (cell & 1) != 0 ? cell >>> 1 : lastPs();
+        nowPs = cell < 0 ? cell & ~TO_COME : lastPs();
         defer(at, actor);
-        at.set(actor, nowPs << 1);
+        at.setCell(actor, nowPs);
     }
 
     private long lastPs() {
         long last = 0;
         for (int actor = 0; actor < count; actor++) {
-            last = Math.max(last, at.get(actor) >>> 1);
+            last = Math.max(last, at.get(actor) & ~TO_COME);
         }
         return last;
     }
@@ -58,27 +61,27 @@ public final class Actors extends Table {
     /** When an actor's next step is, in picoseconds, or {@link #IDLE}. */
     public long nextAtPs(int actor) {
         long cell = at.get(actor);
-        return (cell & 1) != 0 ? cell >>> 1 : IDLE;
+        return cell < 0 ? cell & ~TO_COME : IDLE;
     }
 
     /** Sets an actor's next step; {@link #IDLE} for none. */
     public void schedule(int actor, long atPs) {
         assert atPs == IDLE || atPs >= nowPs : "time goes back from " + nowPs + " to " + atPs;
-        at.set(actor, atPs == IDLE ? nowPs << 1 : atPs << 1 | 1);
+        at.setCell(actor, atPs == IDLE ? nowPs : atPs | TO_COME);
     }
 
     /** Sets an actor's next step unless it already has an earlier one. */
     public void scheduleBy(int actor, long atPs) {
         assert atPs >= nowPs : "time goes back from " + nowPs + " to " + atPs;
         long cell = at.get(actor);
-        if ((cell & 1) == 0 || cell >>> 1 > atPs) {
-            at.set(actor, atPs << 1 | 1);
+        if (cell >= 0 || (cell & ~TO_COME) > atPs) {
+            at.setCell(actor, atPs | TO_COME);
         }
     }
 
     /** True when an actor has a step to come. */
     public boolean scheduled(int actor) {
-        return (at.get(actor) & 1) != 0;
+        return at.get(actor) < 0;
     }
 
     /** The present moment, in picoseconds: the time of the step that is being taken, or was taken last. */

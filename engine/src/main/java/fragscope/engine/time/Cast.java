@@ -39,7 +39,8 @@ public record Cast(int queues) {
 
     /** The queue of an interrupt timer or NAPI context. */
     public int rxq(int actor) {
-        return (actor - 5) % queues;
+        int place = actor - 5;
+        return place < queues ? place : place - queues;
     }
 
     /** True for an interrupt timer. */

@@ -154,25 +154,22 @@ public final class Column {
         return value;
     }
 
-    /**
-     * The row whose value is odd and least among the odd ones, the first of equals, or {@link Table#NO_ROW}: who is
-     * next where bit 0 says that a time counts.
-     */
-    public int rowOfLeastOdd() {
+    /** The row whose value is least as a signed number, the first of equals; for columns of a whole cell. */
+    public int rowOfLeast() {
+        assert info.bits == 64 : info.name + " has no sign";
         long[] c = cells;
-        long best = Long.MAX_VALUE;
         int at = base;
-        for (int row = 0; row < rows; row++, at += stride) {
-            long value = (c[at] >>> bit) & mask;
-            best = Math.min(best, value | ((value & 1) - 1) >>> 1); // even: the greatest; no branch to guess wrong
-        }
-        at = base;
-        for (int row = 0; row < rows; row++, at += stride) {
-            if (((c[at] >>> bit) & mask) == best) {
-                return best == Long.MAX_VALUE ? Table.NO_ROW : row;
+        long best = c[at];
+        int found = 0;
+        for (int row = 1; row < rows; row++) {
+            at += stride;
+            long value = c[at];
+            if (value < best) {
+                best = value;
+                found = row;
             }
         }
-        return Table.NO_ROW;
+        return found;
     }
 
     /** The column's name. */
