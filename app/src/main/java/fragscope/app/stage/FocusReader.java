@@ -83,7 +83,6 @@ final class FocusReader {
             case TOKEN_ISSUED -> about("token:" + t.get("token"), List.of("app", cell()));
             case RECVMSG_FAILED -> about("app", List.of("socket", "skb"));
             case TOKENS_RETURNED -> about("app", inHand());
-            case DATA_CONSUMED -> about("token:" + t.get("token"), List.of("app"));
             case OOPSED, STORE_DAMAGED -> about("linux", List.of());
         };
     }

@@ -93,7 +93,6 @@ public enum Kind {
     RECVMSG_RETURNED(UserFact.RecvmsgReturned.class),
     RECVMSG_FAILED(UserFact.RecvmsgFailed.class),
     TOKENS_RETURNED(UserFact.TokensReturned.class),
-    DATA_CONSUMED(UserFact.DataConsumed.class),
 
     OOPSED(MemoryFact.Oopsed.class),
     STORE_DAMAGED(MemoryFact.StoreDamaged.class);

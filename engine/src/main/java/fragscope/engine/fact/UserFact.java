@@ -62,15 +62,6 @@ public sealed interface UserFact extends Fact {
         }
     }
 
-    /** The GPU has used the bytes that a token names. */
-    @Models(function = "(application)")
-    record DataConsumed(int sock, int token, int len) implements UserFact {
-        @Override
-        public void encode(FactLog log) {
-            log.put(Kind.DATA_CONSUMED, sock, token, len);
-        }
-    }
-
     /** The application gives a token back with SO_DEVMEM_DONTNEED. */
     @Models(file = "net/core/sock.c", function = "sock_devmem_dontneed", since = "6.12")
     record TokensReturned(int sock, int token, int count) implements UserFact {

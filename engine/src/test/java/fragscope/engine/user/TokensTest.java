@@ -13,9 +13,12 @@ import fragscope.engine.fact.UserFact;
 import fragscope.engine.packet.Frames;
 import fragscope.engine.run.Rig;
 import fragscope.engine.stack.Sockets;
+import fragscope.engine.time.SeededChoices;
+import fragscope.engine.world.Mix;
 import fragscope.engine.world.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -77,6 +80,32 @@ final class TokensTest {
         tokens.give(tokens.removeFirst(0));
         assertEquals(1, tokens.idOf(tokens.reserve(0, 0x41, 1)));
         assertEquals(3, sockets.tokenCount.get(0));
+    }
+
+    @Test
+    void theLowestFreeIdIsTakenWhateverHolesThereAre() { // lib/xarray.c, __xa_alloc
+        World world = new World();
+        Sockets sockets = new Sockets(world, 1);
+        Tokens tokens = new Tokens(world, 40, sockets);
+        world.seal();
+        SeededChoices choices = new SeededChoices(7);
+        TreeSet<Integer> held = new TreeSet<>();
+        for (int i = 0; i < 2000; i++) {
+            boolean more = choices.pick(Mix.salt("tokens"), i, 100) < (i / 50 % 2 == 0 ? 70 : 35);
+            if (more && held.size() < 40) {
+                int lowest = 1;
+                while (held.contains(lowest)) {
+                    lowest++;
+                }
+                assertEquals(lowest, tokens.idOf(tokens.reserve(0, 0x41, 1)), "step " + i);
+                held.add(lowest);
+            } else if (!held.isEmpty()) {
+                int row = tokens.removeFirst(0);
+                assertEquals(held.removeFirst(), tokens.idOf(row), "step " + i);
+                tokens.give(row);
+            }
+            assertEquals(held.size(), sockets.tokenCount.get(0), "step " + i);
+        }
     }
 
     @Test
