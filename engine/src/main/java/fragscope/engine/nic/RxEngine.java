@@ -154,7 +154,7 @@ public final class RxEngine {
         queues.cqTail.add(rxq, 1);
         completions.reserve(completion, packet, len, buffers, headerLen, why == NotSplitReason.NONE, hash);
         if (headers > 0) {
-            takeHeader(packet, rxq, completion, headerLen, why);
+            takeHeader(rxq, completion, headerLen, why);
         }
         takeData(packet, rxq, completion, headerLen, buffers, why);
         queues.takeDescriptors(rxq, headers, buffers);
@@ -175,7 +175,7 @@ public final class RxEngine {
         return buffers > queues.dataPosted(rxq) ? DropReason.RING_FULL : DropReason.NONE;
     }
 
-    private void takeHeader(int packet, int rxq, int completion, int headerLen, NotSplitReason why) {
+    private void takeHeader(int rxq, int completion, int headerLen, NotSplitReason why) {
         int slot = queues.slot(queues.headerHead.get(rxq));
         Part part = why == NotSplitReason.NONE ? Part.HEADER : Part.WHOLE;
         dma.enqueue(completion, part, 0, headerRing.dmaAddr.get(headerRing.row(rxq, slot)), headerLen);
