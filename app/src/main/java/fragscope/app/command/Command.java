@@ -7,7 +7,8 @@ import javafx.beans.value.ObservableBooleanValue;
 /**
  * Something that a person can do.
  *
- * <p>Words are those of {@code command.ID} (title) and, where it can be unavailable, {@code command.ID.why}, the reason.
+ * <p>Words are those of {@code command.ID} (title) and, where it can be unavailable, {@code command.ID.why}, the
+ * reason.
  *
  * @param id      as {@code file.open}: the part before the dot is its menu
  * @param enabled whether it can be done now

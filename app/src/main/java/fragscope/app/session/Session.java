@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one window is about: the open run, the moment in it, the selection, and how it is looked at.
  *
- * <p>A moment is (fact n, phase 0…1): the world just after fact n, so far on the way to the next. Panes read it and call
+ * <p>A moment is (fact n, phase 0…1): the world just after fact n, so far on the way to the next. Panes read it and
+ * call
  * its methods; they never change a world. JavaFX thread only.
  */
 public final class Session {
@@ -55,7 +56,10 @@ public final class Session {
     public Session() {
     }
 
-    /** Shows a run from its first fact; the one before stops being recorded. Its recorder is started here. */
+    /**
+     * Shows a run, as soon as it has facts from where its first frame arrives; the one before stops being recorded. Its
+     * recorder is started here.
+     */
     public void show(Opened run) {
         close();
         run.recorder().start();
@@ -87,7 +91,11 @@ public final class Session {
         Opened run = opened.get();
         if (run != null) {
             complete.set(run.recording().complete() || run.recorder().failure() != null);
+            boolean first = facts.get() == 0;
             facts.set(run.recording().facts());
+            if (first && facts.get() > 0) {
+                seek(Steps.opening(this));
+            }
             if (seeking.get()) {
                 approach(System.nanoTime() + SEEK_NANOS);
             }
@@ -139,7 +147,8 @@ public final class Session {
     }
 
     /**
-     * The reader of the present moment, positioned just after {@link #fact}; empty while nothing is there to read, or it
+     * The reader of the present moment, positioned just after {@link #fact}; empty while nothing is there to read, or
+     * it
      * is on its way. Its
      * world is only read. Who moves it brings it back by calling this again.
      */

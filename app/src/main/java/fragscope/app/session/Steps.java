@@ -14,6 +14,17 @@ final class Steps {
     private Steps() {
     }
 
+    /** Where a run is opened: before it pools are filled and buffers posted, which one may look at by going back. */
+    static long opening(Session session) {
+        Cursor cursor = session.aside().orElse(null);
+        for (long n = 0; cursor != null && n < Math.min(session.facts(), LOOKED_THROUGH); n++) {
+            if (cursor.log(n).packet(cursor.indexOf(n)) != FactLog.NONE) {
+                return n;
+            }
+        }
+        return 0;
+    }
+
     static long next(Session session) {
         return search(session, 1);
     }

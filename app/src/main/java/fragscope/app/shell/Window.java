@@ -77,6 +77,7 @@ public final class Window {
     /** Shows the window and starts its pulse. */
     public void show() {
         stage.show();
+        workbench.focusStage(); // so that Space plays
         timer.start();
     }
 

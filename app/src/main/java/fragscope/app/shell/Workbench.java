@@ -11,6 +11,7 @@ import fragscope.app.timeline.TimelineTool;
 import fragscope.app.tool.Desk;
 import fragscope.app.tool.Tool;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -67,6 +68,11 @@ final class Workbench {
         return root;
     }
 
+    /** Gives the stage the keyboard. */
+    void focusStage() {
+        Platform.runLater(stage.node()::requestFocus);
+    }
+
     /** All panes, the stage first. */
     List<Tool> tools() {
         return List.of(stage, packets, life, timeline, log, inspector);
@@ -78,7 +84,11 @@ final class Workbench {
         Placed wanted = new Placed(desk.session().levelProperty().get() == Level.LESSON,
                 root.getWidth() / zoom < NARROW);
         if (!wanted.equals(placed)) {
+            Node owner = root.getScene().getFocusOwner();
             place(wanted);
+            if (owner != null) {
+                Platform.runLater(owner::requestFocus); // panes are in the scene after the next layout
+            }
         }
         boolean seeking = desk.session().seekingProperty().get(); // panes keep the last complete moment
         for (Tool tool : tools()) {

@@ -60,7 +60,8 @@ public final class Cursor {
     }
 
     /**
-     * Moves toward a position, but executes at most so many facts; for readers that must not wait. Between two calls the
+     * Moves toward a position, but executes at most so many facts; for readers that must not wait. Between two calls
+     * the
      * cursor stands somewhere on the way.
      *
      * @param target   0 to the recording's {@link Recording#facts()}

@@ -16,7 +16,8 @@ import java.util.function.BooleanSupplier;
  * these are executed again, the youngest first, until one is found that wrote the cell. What a chunk wrote is kept (two
  * bytes a page), so that the next question passes it by.
  *
- * <p>Cost: a chunk is executed in a few milliseconds; a cell that lies in a page with busy ones may take all chunks once
+ * <p>Cost: a chunk is executed in a few milliseconds; a cell that lies in a page with busy ones may take all chunks
+ * once
  * (benchmark {@code LastWriterBench}). Moves its cursor. Not thread safe.
  */
 public final class LastWriter {

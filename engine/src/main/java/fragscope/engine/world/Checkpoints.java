@@ -22,7 +22,7 @@ public final class Checkpoints {
     private final long[] last; // the world at the last moment
     private long[][] contents = new long[64][]; // by moment: the pages that changed, one behind another
     private int[][] pages = new int[64][]; // by moment: which pages these are
-    private int[][] rewritten = new int[64][]; // by moment: pages written since the moment before, with the same content
+    private int[][] rewritten = new int[64][]; // by moment: pages written since, with the same content
     private long[] gathered = new long[World.PAGE_CELLS * 256];
     private int[] gatheredPages = new int[256];
     private int[] same = new int[256];

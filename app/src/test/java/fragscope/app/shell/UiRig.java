@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app.shell;
+
+import fragscope.app.session.Request;
+import fragscope.app.session.Session;
+import fragscope.app.settings.Motion;
+import fragscope.app.settings.Settings;
+import fragscope.app.settings.ThemeChoice;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A window as a person has it, on the headless screen; each test opens what it needs. */
+public abstract class UiRig extends ApplicationTest {
+
+    private static final int SECONDS = 20;
+
+    private Window window;
+
+    protected UiRig() {
+        super();
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Settings settings = new Settings();
+        settings.motionProperty().set(Motion.FULL);
+        settings.themeProperty().set(ThemeChoice.LIGHT);
+        window = new Window(stage, settings, 990, 790);
+        window.show();
+    }
+
+    @AfterEach
+    void closeTheWindow() throws TimeoutException {
+        interact(() -> window.close());
+        FxToolkit.cleanupStages();
+    }
+
+    protected final Window window() {
+        return window;
+    }
+
+    protected final Session session() {
+        return window.desk().session();
+    }
+
+    /** Opens a source and waits until all of it is recorded. */
+    protected final void open(String source) {
+        interact(() -> window.open(Request.of(source)));
+        until(() -> session().hasMoment() && session().completeProperty().get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits for something that comes by itself. */
+    protected final void until(Callable<Boolean> done) {
+        try {
+            WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(done).get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("it did not come", e);
+        }
+    }
+
+    /** Reads something on the JavaFX thread. */
+    protected final <T> T read(Callable<T> value) {
+        return WaitForAsyncUtils.waitForAsyncFx(SECONDS * 1000L, value);
+    }
+
+    /** A node by its id, which must be there. */
+    protected final <T extends Node> T node(String id) {
+        return lookup("#" + id).query();
+    }
+}
