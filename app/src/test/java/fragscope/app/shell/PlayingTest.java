@@ -102,7 +102,7 @@ final class PlayingTest extends UiRig {
     void theSliderScrubsWithinOneMovement() {
         open("two-packets");
         go(100);
-        Slider phase = node("phase");
+        Slider phase = node(Slider.class, "phase");
         Point2D left = read(() -> phase.localToScreen(8, phase.getHeight() / 2));
         drag(left.getX(), left.getY(), javafx.scene.input.MouseButton.PRIMARY).dropTo(
                 left.getX() + read(phase::getWidth) / 2, left.getY());
@@ -131,8 +131,8 @@ final class PlayingTest extends UiRig {
     void whatComesNextIsNamedBeforeItHappens() {
         open("two-packets");
         go(100);
-        until(() -> ((Label) node("next")).getText().startsWith("Next: "));
-        String announced = read(() -> ((Label) node("next")).getText()).substring("Next: ".length());
+        until(() -> node(Label.class, "next").getText().startsWith("Next: "));
+        String announced = read(() -> node(Label.class, "next").getText()).substring("Next: ".length());
         go(101);
         String said = read(() -> {
             Moments moments = new Moments(session(), Locale.ENGLISH);
@@ -145,12 +145,12 @@ final class PlayingTest extends UiRig {
     @Test
     void theSpeedGoesDownToAHundredth() {
         open("two-packets");
-        Slider speed = node("speed");
+        Slider speed = node(Slider.class, "speed");
         clickOn(speed);
         for (int i = 0; i < 40; i++) {
             press(KeyCode.LEFT).release(KeyCode.LEFT);
         }
         assertEquals(0.01, read(() -> session().speedProperty().get()), 1e-9);
-        assertEquals("1/100×", read(() -> ((Label) node("speed-words")).getText()));
+        assertEquals("1/100×", read(() -> node(Label.class, "speed-words").getText()));
     }
 }

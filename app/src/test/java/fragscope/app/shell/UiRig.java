@@ -6,11 +6,13 @@ import fragscope.app.session.Session;
 import fragscope.app.settings.Motion;
 import fragscope.app.settings.Settings;
 import fragscope.app.settings.ThemeChoice;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -21,7 +23,7 @@ public abstract class UiRig extends ApplicationTest {
 
     private static final int SECONDS = 20;
 
-    private Window window;
+    private @Nullable Window window;
 
     protected UiRig() {
         super();
@@ -32,27 +34,28 @@ public abstract class UiRig extends ApplicationTest {
         Settings settings = new Settings();
         settings.motionProperty().set(Motion.FULL);
         settings.themeProperty().set(ThemeChoice.LIGHT);
-        window = new Window(stage, settings, 990, 790);
-        window.show();
+        Window opened = new Window(stage, settings, 990, 790);
+        opened.show();
+        window = opened;
     }
 
     @AfterEach
     void closeTheWindow() throws TimeoutException {
-        interact(() -> window.close());
+        interact(() -> window().close());
         FxToolkit.cleanupStages();
     }
 
     protected final Window window() {
-        return window;
+        return Objects.requireNonNull(window);
     }
 
     protected final Session session() {
-        return window.desk().session();
+        return window().desk().session();
     }
 
     /** Opens a source and waits until all of it is recorded. */
     protected final void open(String source) {
-        interact(() -> window.open(Request.of(source)));
+        interact(() -> window().open(Request.of(source)));
         until(() -> session().hasMoment() && session().completeProperty().get());
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -71,8 +74,8 @@ public abstract class UiRig extends ApplicationTest {
         return WaitForAsyncUtils.waitForAsyncFx(SECONDS * 1000L, value);
     }
 
-    /** A node by its id, which must be there. */
-    protected final <T extends Node> T node(String id) {
-        return lookup("#" + id).query();
+    /** A node by its id, which must be there and of that class. */
+    protected final <T extends Node> T node(Class<T> type, String id) {
+        return type.cast(lookup("#" + id).query());
     }
 }
