@@ -13,8 +13,11 @@ module fragscope.app {
     requires atlantafx.base;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.javafx;
+    requires org.commonmark;
+    requires tools.jackson.databind;
 
     exports fragscope.app.shell to javafx.graphics;
 
     opens fragscope.app.cli to info.picocli;
+    opens fragscope.app.settings to tools.jackson.databind;
 }

@@ -40,9 +40,11 @@ final class ArchTest {
         classes().that().resideInAPackage("fragscope..").should().resideInAPackage("fragscope.app..").allowEmptyShould(
                 true).because(
                         "the arrow is app to engine; what engine needs lives there").check(APP);
-        noClasses().should().dependOnClassesThat().resideInAnyPackage("tools.jackson..",
-                "com.fasterxml..").allowEmptyShould(true).because(
-                        "JSON is read and written in engine.input and cli's writer, from records").check(APP);
+        noClasses().that().resideOutsideOfPackage(
+                "fragscope.app.settings..").should().dependOnClassesThat().resideInAnyPackage("tools.jackson..",
+                        "com.fasterxml..").allowEmptyShould(true).because(
+                                "JSON is read and written in engine.input, settings and cli's writer, from records").check(
+                                        APP);
     }
 
     @Test

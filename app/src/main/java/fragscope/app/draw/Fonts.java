@@ -10,11 +10,16 @@ import java.util.Set;
 import javafx.scene.text.Font;
 
 /** The bundled fonts as JavaFX fonts; each is registered with the toolkit once. */
-final class Fonts {
+public final class Fonts {
 
     private static final Set<Face> LOADED = load();
 
     private Fonts() {
+    }
+
+    /** Makes the bundled fonts known to the toolkit, for style sheets that name them. */
+    public static void install() {
+        font(Face.SANS, 12);
     }
 
     /** The font at that size. */

@@ -3,15 +3,18 @@ package fragscope.app.settings;
 
 import fragscope.app.stage.Level;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 
-/** What a person has chosen. Each change has its effect at once; {@code SettingsFile} keeps them. */
+/** What a person has chosen. Each change has its effect at once; {@link SettingsStore} keeps them. */
 public final class Settings {
 
     /** The smallest zoom. */
@@ -26,6 +29,11 @@ public final class Settings {
     private final ObjectProperty<Level> level = new SimpleObjectProperty<>(Level.EXPLORE);
     private final ObservableList<String> recent = FXCollections.observableArrayList();
     private final ObservableMap<String, Double> dividers = FXCollections.observableHashMap();
+
+    private final DoubleProperty speed = new SimpleDoubleProperty(1);
+    private final BooleanProperty restore = new SimpleBooleanProperty(true);
+    private final ObjectProperty<Optional<WindowPlace>> place = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableMap<String, String> keys = FXCollections.observableHashMap();
 
     public Settings() {
     }
@@ -63,5 +71,25 @@ public final class Settings {
     /** Places of the dividers between panes, 0…1, by name. */
     public ObservableMap<String, Double> dividers() {
         return dividers;
+    }
+
+    /** How fast playing goes; 1 is normal. */
+    public DoubleProperty speedProperty() {
+        return speed;
+    }
+
+    /** Whether the next start opens what was open at the end. */
+    public BooleanProperty restoreProperty() {
+        return restore;
+    }
+
+    /** Where the window stands; empty before it ever stood anywhere. */
+    public ObjectProperty<Optional<WindowPlace>> placeProperty() {
+        return place;
+    }
+
+    /** Keys that a person gave to commands, by the command's id; an empty text takes the command's key away. */
+    public ObservableMap<String, String> keys() {
+        return keys;
     }
 }

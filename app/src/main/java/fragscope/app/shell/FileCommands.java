@@ -3,12 +3,10 @@ package fragscope.app.shell;
 
 import fragscope.app.command.Command;
 import fragscope.app.command.CommandList;
+import fragscope.app.dialog.Overlay;
 import fragscope.app.session.Request;
 import fragscope.app.tool.Desk;
-import java.io.File;
 import javafx.application.Platform;
-import javafx.stage.FileChooser;
-import javafx.stage.Stage;
 
 /** The commands of the File menu. */
 final class FileCommands {
@@ -16,22 +14,19 @@ final class FileCommands {
     private FileCommands() {
     }
 
-    static void addTo(Desk desk, Opener opener, Stage stage) {
+    static void addTo(Desk desk, Opener opener, FilePicker picker, Overlay overlay) {
         CommandList commands = desk.commands();
-        commands.add(Command.always("file.open", () -> choose(desk, opener, stage)));
+        commands.add(Command.always("file.open",
+                () -> picker.pick(desk.texts()).ifPresent(path -> opener.open(Request.of(path.toString())))));
+        commands.add(new Command("file.clear-recent",
+                javafx.beans.binding.Bindings.isNotEmpty(desk.settings().recent()),
+                () -> desk.settings().recent().clear()));
+        commands.add(new Command("file.cancel", opener.openingProperty().isNotNull(), opener::cancel));
+        commands.add(new Command("file.close", desk.session().openedProperty().isNotNull(), () -> {
+            desk.session().close();
+            desk.history().clear();
+        }));
+        CardCommands.addPreferences(desk, overlay);
         commands.add(Command.always("file.quit", Platform::exit));
-    }
-
-    private static void choose(Desk desk, Opener opener, Stage stage) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(desk.texts().get("command.file.open"));
-        chooser.getExtensionFilters().setAll(
-                new FileChooser.ExtensionFilter(desk.texts().get("open.known"), "*.pcap", "*.pcapng", "*.cap",
-                        "*.pcap.gz", "*.pcapng.gz", "*.json"),
-                new FileChooser.ExtensionFilter(desk.texts().get("open.all"), "*"));
-        File file = chooser.showOpenDialog(stage);
-        if (file != null) {
-            opener.open(Request.of(file.getPath()));
-        }
     }
 }

@@ -4,6 +4,7 @@ package fragscope.app.shell;
 import fragscope.app.command.Command;
 import fragscope.app.tool.Desk;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,16 +22,15 @@ final class Keys {
     private Keys() {
     }
 
-    static void install(Scene scene, Desk desk) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> bound(scene, desk, event));
-        scene.getRoot().addEventHandler(KeyEvent.KEY_PRESSED, event -> transport(desk, event));
+    static void install(Scene scene, Supplier<Desk> desk) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> bound(scene, desk.get(), event));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> transport(desk.get(), event));
     }
 
     private static void bound(Scene scene, Desk desk, KeyEvent event) {
         boolean writing = scene.getFocusOwner() instanceof javafx.scene.control.TextInputControl;
         for (Command command : desk.commands().all()) {
-            boolean pressed = desk.keymap().of(command.id()).map(keys -> keys.match(event)).orElse(false);
-            if (pressed && !(writing && TEXT.contains(command.id()))) {
+            if (desk.keymap().pressed(command.id(), event) && !(writing && TEXT.contains(command.id()))) {
                 event.consume();
                 command.run();
                 return;
@@ -39,7 +39,7 @@ final class Keys {
     }
 
     private static void transport(Desk desk, KeyEvent event) {
-        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+        if (event.isConsumed() || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
         String id = id(event.getCode(), event.isShiftDown());

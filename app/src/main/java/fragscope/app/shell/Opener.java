@@ -1,95 +1,157 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.shell;
 
+import fragscope.app.notice.Notice;
+import fragscope.app.notice.NoticeBoard;
 import fragscope.app.session.Opened;
 import fragscope.app.session.Request;
+import fragscope.app.session.Session;
+import fragscope.app.settings.Settings;
 import fragscope.app.source.ImpossibleException;
 import fragscope.app.source.UnusableException;
-import fragscope.app.tool.Desk;
+import fragscope.app.text.Texts;
+import fragscope.app.tool.FxThread;
 import java.util.Optional;
-import javafx.application.Platform;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Opens sources in the background. What was open stays until the new one is ready; when that fails it stays for good,
- * and a sentence says why. The last request wins.
+ * and a notice says why. The last request wins: one that was given up or overtaken is read to its end by a thread that
+ * nobody waits for, and dropped.
  */
 public final class Opener {
 
-    private static final int RECENT = 10;
+    /** A source on its way; each has its own identity, so that asking twice for the same is two. */
+    private static final class Attempt {
 
-    private final Desk desk;
+        private final Request request;
+        private final long fact;
+
+        private Attempt(Request request, long fact) {
+            this.request = request;
+            this.fact = fact;
+        }
+    }
+
+    private final Session session;
+    private final Settings settings;
+    private final NoticeBoard notices;
+    private final FxThread fx = new FxThread();
     private final ReadOnlyObjectWrapper<@Nullable Request> opening = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<Optional<String>> problem = new SimpleObjectProperty<>(Optional.empty());
+    private Texts texts;
+    private @Nullable Attempt attempt;
+    private Optional<Notice> said = Optional.empty();
+    private long target;
+    private long began = -1; // where the session itself began to show the source; -1 before it did
+    private long since;
+    private double busySeconds;
 
-    Opener(Desk desk) {
-        this.desk = desk;
+    Opener(Session session, Settings settings, NoticeBoard notices) {
+        this.session = session;
+        this.settings = settings;
+        this.notices = notices;
+        this.texts = Texts.of(settings.languageProperty().get());
+    }
+
+    /** From now on in these words. */
+    void say(Texts words) {
+        texts = words;
     }
 
     /** Begins to open a source. */
     public void open(Request request) {
+        open(request, 0);
+    }
+
+    /** Begins to open a source, to be shown at a fact. */
+    void open(Request request, long fact) {
+        Attempt mine = new Attempt(request, fact);
+        attempt = mine;
         opening.set(request);
-        problem.set(Optional.empty());
-        Thread worker = new Thread(() -> load(request), "opener");
+        since = 0;
+        busySeconds = 0;
+        said.ifPresent(notices::takeDown);
+        Thread worker = new Thread(() -> load(mine), "opener");
         worker.setDaemon(true);
         worker.start();
     }
 
-    private void load(Request request) {
+    private void load(Attempt mine) {
         try {
-            Opened opened = Opened.of(request);
-            Platform.runLater(() -> done(request, opened));
+            Opened opened = Opened.of(mine.request);
+            fx.execute(() -> done(mine, opened));
         } catch (UnusableException | ImpossibleException e) {
-            String sentence = String.valueOf(e.getMessage());
-            Platform.runLater(() -> failed(request, sentence));
+            fx.execute(() -> failed(mine, String.valueOf(e.getMessage()), ""));
         } catch (OutOfMemoryError e) {
-            Platform.runLater(() -> failed(request, desk.texts().get("open.memory", request.source())));
+            fx.execute(() -> failed(mine, texts.get("open.memory", mine.request.source()), String.valueOf(e)));
+        } catch (RuntimeException | StackOverflowError e) {
+            fx.execute(() -> failed(mine, texts.get("open.defect", mine.request.source()), Traces.of(e)));
         }
     }
 
-    private void done(Request request, Opened opened) {
-        if (request.equals(opening.get())) {
-            opening.set(null);
-            desk.session().show(opened);
-            remember(request.source());
-            if (!opened.notes().isEmpty()) {
-                problem.set(Optional.of(String.join(" ", opened.notes())));
-            }
+    private void done(Attempt mine, Opened opened) {
+        if (mine != attempt) {
+            return;
+        }
+        finish();
+        session.show(opened);
+        target = mine.fact;
+        began = -1;
+        Recent.remember(settings.recent(), mine.request.source());
+        if (!opened.notes().isEmpty()) {
+            say(Notice.problem(texts.get("open.noted"), String.join(" ", opened.notes())));
         }
     }
 
-    private void failed(Request request, String sentence) {
-        if (request.equals(opening.get())) {
-            opening.set(null);
-            problem.set(Optional.of(sentence));
+    private void failed(Attempt mine, String sentence, String detail) {
+        if (mine == attempt) {
+            finish();
+            String kept = session.opened().isPresent() ? "open.failed" : "open.failed-alone";
+            say(Notice.problem(texts.get(kept), sentence).with(detail));
         }
     }
 
-    private void remember(String source) {
-        var recent = desk.settings().recent();
-        recent.remove(source);
-        recent.addFirst(source);
-        if (recent.size() > RECENT) {
-            recent.remove(RECENT, recent.size());
-        }
+    private void say(Notice notice) {
+        said = Optional.of(notice);
+        notices.post(notice);
+    }
+
+    private void finish() {
+        attempt = null;
+        opening.set(null);
     }
 
     /** Gives up what is being opened; what was open stays. */
     public void cancel() {
-        opening.set(null);
+        finish();
+    }
+
+    /** Once per pulse: how long it takes, and on to the fact that was asked for as soon as it is there. */
+    void pulse(long nowNs) {
+        if (opening.get() != null) {
+            since = since == 0 ? nowNs : since;
+            busySeconds = (nowNs - since) / 1e9;
+        }
+        if (target > 0 && session.hasMoment() && !session.seekingProperty().get()) {
+            began = began < 0 ? session.fact() : began;
+            boolean moved = session.fact() != began || session.playingProperty().get();
+            boolean there = session.facts() > target || session.completeProperty().get();
+            if (!moved && there) {
+                session.seek(target);
+            }
+            target = moved || there ? 0 : target;
+        }
+    }
+
+    /** For how long the present source has been opening, in seconds; 0 when none is. */
+    double busySeconds() {
+        return opening.get() == null ? 0 : busySeconds;
     }
 
     /** What is being opened, or null. */
     public ReadOnlyObjectProperty<@Nullable Request> openingProperty() {
         return opening.getReadOnlyProperty();
-    }
-
-    /** The sentence that says what was wrong with the last source; empty once it was read. */
-    public ObjectProperty<Optional<String>> problemProperty() {
-        return problem;
     }
 }

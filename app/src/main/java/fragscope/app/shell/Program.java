@@ -1,28 +1,115 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.shell;
 
+import fragscope.app.crash.CrashHandler;
+import fragscope.app.crash.CrashReport;
+import fragscope.app.crash.CrashWindow;
+import fragscope.app.notice.Notice;
 import fragscope.app.session.Request;
+import fragscope.app.settings.LastSession;
 import fragscope.app.settings.Settings;
+import fragscope.app.settings.SettingsStore;
+import fragscope.app.settings.Trouble;
+import fragscope.app.text.Texts;
+import fragscope.app.tool.FxThread;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** The desktop program: one window, on what the command line names or the scenario that everybody starts with. */
+/**
+ * The desktop program: one window, on what the command line names, else what was open last, else the scenario that
+ * everybody starts with. Keeps settings and session every other second, so that a crash loses nothing.
+ */
 public final class Program extends Application {
 
     /** What is shown when nothing is asked for. */
     static final String FIRST = "two-packets";
 
+    private static final Duration KEEP_EVERY = Duration.seconds(2);
+
+    private final CrashHandler crashes = new CrashHandler(new FxThread(), this::crashed);
+    private final SettingsStore store;
+    private @Nullable Settings settings;
+    private @Nullable Window window;
+
     public Program() {
         super();
+        Thread.setDefaultUncaughtExceptionHandler(crashes);
+        store = SettingsStore.ofThisMachine();
     }
 
     @Override
     public void start(Stage stage) {
-        Settings settings = new Settings();
-        Window window = new Window(stage, settings, 1280, 800);
+        try {
+            begin(stage);
+        } catch (RuntimeException | Error e) { // the toolkit would end the program without a word in a window
+            crashes.uncaughtException(Thread.currentThread(), e);
+        }
+    }
+
+    private void begin(Stage stage) {
+        Settings chosen = store.load(Locale.getDefault());
+        settings = chosen;
+        Window made = new Window(stage, chosen, 1280, 800);
+        window = made;
+        crashes.about(made::told, this::keep);
+        Placing.restore(stage, chosen);
+        store.troubles().forEach(trouble -> say(made, trouble));
+        openFirst(made, chosen);
+        made.show();
+        Placing.watch(stage, chosen);
+        Timeline keeping = new Timeline(new KeyFrame(KEEP_EVERY, _ -> keep()));
+        keeping.setCycleCount(Timeline.INDEFINITE);
+        keeping.play();
+    }
+
+    private void openFirst(Window made, Settings chosen) {
         List<String> words = getParameters().getRaw();
-        window.open(Request.of(words.isEmpty() ? FIRST : words.getFirst()));
-        window.show();
+        Optional<LastSession> last = store.last().filter(_ -> chosen.restoreProperty().get());
+        if (!words.isEmpty()) {
+            made.open(Request.of(words.getFirst()));
+        } else if (last.isPresent()) {
+            LastSession was = last.get();
+            made.open(new Request(was.source(), was.design(), was.fields()), was.fact());
+        } else {
+            made.open(Request.of(FIRST));
+        }
+    }
+
+    private static void say(Window window, Trouble trouble) {
+        var texts = window.desk().texts();
+        String sentence = trouble.aside().isEmpty()
+                ? texts.get("settings.stuck", trouble.file(), trouble.reason())
+                : texts.get("settings.aside", trouble.file(), trouble.reason(), trouble.aside());
+        window.desk().notices().post(Notice.problem(texts.get("settings.trouble"), sentence));
+    }
+
+    private void keep() {
+        Window shown = window;
+        Settings chosen = settings;
+        if (shown != null && chosen != null) {
+            store.keep(chosen, shown.moment()).ifPresent(trouble -> say(shown, trouble));
+        }
+    }
+
+    private void crashed(CrashReport report) {
+        Settings chosen = settings;
+        Locale locale = chosen == null ? Locale.getDefault() : chosen.languageProperty().get();
+        CrashWindow.show(report, Texts.of(locale), Platform::exit);
+    }
+
+    @Override
+    public void stop() {
+        keep();
+        if (window != null) {
+            window.close();
+        }
     }
 }

@@ -5,60 +5,87 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import fragscope.app.command.CommandList;
 import fragscope.app.command.Keymap;
+import fragscope.app.dialog.Overlay;
+import fragscope.app.draw.Fonts;
 import fragscope.app.draw.Theme;
+import fragscope.app.notice.NoticeBoard;
+import fragscope.app.session.History;
 import fragscope.app.session.Player;
 import fragscope.app.session.Request;
 import fragscope.app.session.Session;
+import fragscope.app.settings.LastSession;
 import fragscope.app.settings.Settings;
 import fragscope.app.settings.ThemeChoice;
 import fragscope.app.text.Texts;
 import fragscope.app.tool.Desk;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.MapChangeListener;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/** One window: session, commands and panes put together, and the pulse that keeps them showing the same moment. */
+/**
+ * One window: session, commands and panes put together, and the pulse that keeps them showing the same moment. With
+ * another language the panes and commands are made anew; what is open stays.
+ */
 public final class Window {
+
+    /** What is made anew with another language. */
+    private record Contents(Desk desk, Workbench workbench, Overlay overlay) {
+    }
 
     private final Stage stage;
     private final Settings settings;
+    private final FilePicker picker;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.light());
-    private final Desk desk;
+    private final Session session = new Session();
+    private final Player player = new Player(session);
+    private final History history = new History();
+    private final NoticeBoard notices = new NoticeBoard();
+    private final Keymap keymap = new Keymap();
     private final Opener opener;
-    private final Workbench workbench;
+    private final StackPane root = new StackPane();
     private final Scene scene;
     private final AnimationTimer timer;
+    private Contents contents;
     private long lastPulse;
 
     /** A window on a stage that is not shown yet, with nothing open; width and height are those of its content. */
     public Window(Stage stage, Settings settings, double width, double height) {
+        this(stage, settings, width, height, new SystemPicker(stage));
+    }
+
+    /** The same with another way to ask for files. */
+    Window(Stage stage, Settings settings, double width, double height, FilePicker picker) {
         this.stage = stage;
         this.settings = settings;
-        Session session = new Session();
-        Player player = new Player(session);
-        desk = new Desk(session, player, settings, Texts.of(settings.languageProperty().get()), new CommandList(),
-                new Keymap(), theme);
+        this.picker = picker;
+        Fonts.install();
         session.levelProperty().bindBidirectional(settings.levelProperty());
-        opener = new Opener(desk);
-        RunCommands.addTo(desk);
-        FileCommands.addTo(desk, opener, stage);
-        ViewCommands.addTo(desk, stage);
-        workbench = new Workbench(desk, opener);
-        scene = new Scene(workbench.root(), width, height);
+        session.speedProperty().bindBidirectional(settings.speedProperty());
+        keymap.change(settings.keys());
+        settings.keys().addListener((MapChangeListener<String, String>) _ -> keymap.change(settings.keys()));
+        opener = new Opener(session, settings, notices);
+        scene = new Scene(root, width, height);
         scene.getStylesheets().add(Objects.requireNonNull(Window.class.getResource("window.css")).toExternalForm());
-        Keys.install(scene, desk);
+        contents = build();
+        Keys.install(scene, this::desk);
+        settings.languageProperty().addListener(_ -> translate());
         settings.themeProperty().addListener(_ -> look());
         settings.zoomProperty().addListener(_ -> look());
         Platform.getPreferences().colorSchemeProperty().addListener(_ -> look());
+        session.openedProperty().addListener(_ -> title());
         look();
         stage.setScene(scene);
-        stage.setTitle(desk.texts().get("window.title"));
         stage.setMinWidth(640);
         stage.setMinHeight(480);
         timer = new AnimationTimer() {
@@ -69,28 +96,88 @@ public final class Window {
         };
     }
 
+    private Contents build() {
+        Texts texts = Texts.of(settings.languageProperty().get());
+        Desk desk = new Desk(session, player, settings, texts, new CommandList(), keymap, history, notices, theme);
+        opener.say(texts);
+        Overlay overlay = new Overlay();
+        FileCommands.addTo(desk, opener, picker, overlay);
+        EditCommands.addTo(desk);
+        RunCommands.addTo(desk);
+        ViewCommands.addTo(desk, stage);
+        ScenarioCommands.addTo(desk, opener);
+        CardCommands.addTo(desk, overlay, scene::getFocusOwner);
+        Workbench workbench = new Workbench(desk, opener);
+        DropTarget drop = new DropTarget(desk, opener);
+        root.getChildren().setAll(workbench.root(), drop.node(), overlay.node());
+        drop.install(root);
+        contents = new Contents(desk, workbench, overlay);
+        title();
+        return contents;
+    }
+
+    /** The same window in another language; preferences that were open are open again. */
+    private void translate() {
+        boolean choosing = contents.overlay().card().filter(c -> "preferences".equals(c.getId())).isPresent();
+        contents = build();
+        if (choosing) {
+            desk().commands().get("file.preferences").run();
+        }
+    }
+
+    private void title() {
+        String name = desk().texts().get("window.title");
+        stage.setTitle(session.opened().map(o -> o.title() + " – " + name).orElse(name));
+    }
+
     /** Opens a source in the background; what is wrong with it is said in the window. */
     public void open(Request request) {
         opener.open(request);
     }
 
+    /** Opens a source in the background at a fact, where it still has so many. */
+    public void open(Request request, long fact) {
+        opener.open(request, fact);
+    }
+
+    /** What is open and where in it, for the next start. */
+    Optional<LastSession> moment() {
+        return session.opened().map(o -> new LastSession(Recent.lasting(o.request().source()), o.request().design(),
+                o.request().fields(), session.fact()));
+    }
+
     /** Shows the window and starts its pulse. */
     public void show() {
         stage.show();
-        workbench.focusStage(); // so that Space plays
+        contents.workbench().focusStage(); // so that Space plays
         timer.start();
     }
 
     /** Stops the pulse and the recorder. */
     public void close() {
         timer.stop();
-        desk.session().close();
+        session.close();
         stage.close();
     }
 
-    /** What panes and tests work on. */
+    /** What panes and tests work on; another one after the language changed. */
     public Desk desk() {
-        return desk;
+        return contents.desk();
+    }
+
+    /** What is open, for a report, by short names. */
+    Map<String, String> told() {
+        Map<String, String> told = new LinkedHashMap<>();
+        session.opened().ifPresent(open -> {
+            told.put("source", open.request().source());
+            told.put("design", open.run().design().name());
+            told.put("seed", String.valueOf(open.run().scenario().seed()));
+            told.put("fact", session.fact() + " + " + session.phaseProperty().get() + " of " + session.facts());
+        });
+        told.put("selection", String.valueOf(session.selectionProperty().get()));
+        told.put("level", session.levelProperty().get().name());
+        told.put("zoom", String.valueOf(settings.zoomProperty().get()));
+        return told;
     }
 
     /** The scene, for pictures. */
@@ -101,9 +188,10 @@ public final class Window {
     void pulse(long now) {
         double seconds = lastPulse == 0 ? 0 : (now - lastPulse) / 1e9;
         lastPulse = now;
-        desk.session().pulse();
-        desk.player().pass(seconds);
-        workbench.refresh();
+        session.pulse();
+        opener.pulse(now);
+        player.pass(seconds);
+        contents.workbench().refresh();
     }
 
     /** Puts theme and zoom into effect. */
@@ -114,8 +202,8 @@ public final class Window {
         theme.set(dark ? Theme.dark() : Theme.light());
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        workbench.root().getStyleClass().removeAll("dark", "light");
-        workbench.root().getStyleClass().add(dark ? "dark" : "light");
-        workbench.root().setStyle("-fx-font-size: " + Math.round(13 * settings.zoomProperty().get()) + "px;");
+        root.getStyleClass().removeAll("dark", "light");
+        root.getStyleClass().add(dark ? "dark" : "light");
+        root.setStyle("-fx-font-size: " + Math.round(13 * settings.zoomProperty().get()) + "px;");
     }
 }

@@ -6,12 +6,14 @@ import fragscope.app.life.LifeTool;
 import fragscope.app.log.LogTool;
 import fragscope.app.packets.PacketsTool;
 import fragscope.app.room.StageTool;
+import fragscope.app.session.Request;
 import fragscope.app.stage.Level;
 import fragscope.app.timeline.TimelineTool;
 import fragscope.app.tool.Desk;
+import fragscope.app.tool.FxThread;
 import fragscope.app.tool.Tool;
+import fragscope.app.welcome.Welcome;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -31,7 +33,7 @@ final class Workbench {
     private static final double NARROW = 1180;
 
     /** What the places of the panes depend on. */
-    private record Placed(boolean alone, boolean narrow) {
+    private record Placed(boolean empty, boolean alone, boolean narrow) {
     }
 
     private final Desk desk;
@@ -45,10 +47,13 @@ final class Workbench {
     private final Transport transport;
     private final StatusLine status;
     private final Notices notices;
+    private final Welcome welcome;
+    private final Opener opener;
     private @Nullable Placed placed;
 
     Workbench(Desk desk, Opener opener) {
         this.desk = desk;
+        this.opener = opener;
         stage = new StageTool(desk);
         packets = new PacketsTool(desk);
         life = new LifeTool(desk);
@@ -59,9 +64,10 @@ final class Workbench {
         status = new StatusLine(desk, stage.moments());
         notices = new Notices(desk, opener);
         root.setId("window");
-        root.setTop(new VBox(Menus.bar(desk), new TopBar(desk, opener).node(), notices.node()));
+        root.setTop(new VBox(Menus.bar(desk, opener), new TopBar(desk, opener).node(), notices.node()));
         root.setBottom(status.node());
-        place(new Placed(false, false));
+        welcome = new Welcome(desk, name -> opener.open(Request.of(name)), Recent::there);
+        place(new Placed(false, false, false));
     }
 
     BorderPane root() {
@@ -70,7 +76,7 @@ final class Workbench {
 
     /** Gives the stage the keyboard. */
     void focusStage() {
-        Platform.runLater(stage.node()::requestFocus);
+        new FxThread().execute(stage.node()::requestFocus);
     }
 
     /** All panes, the stage first. */
@@ -81,13 +87,14 @@ final class Workbench {
     /** Once per pulse: panes stand where they should and show what the session shows. */
     void refresh() {
         double zoom = desk.settings().zoomProperty().get();
-        Placed wanted = new Placed(desk.session().levelProperty().get() == Level.LESSON,
+        Placed wanted = new Placed(nothing(), desk.session().levelProperty().get() == Level.LESSON,
                 root.getWidth() / zoom < NARROW);
         if (!wanted.equals(placed)) {
-            Node owner = root.getScene().getFocusOwner();
+            boolean opened = placed != null && placed.empty();
+            Node owner = opened ? stage.node() : root.getScene().getFocusOwner();
             place(wanted);
             if (owner != null) {
-                Platform.runLater(owner::requestFocus); // panes are in the scene after the next layout
+                new FxThread().execute(owner::requestFocus); // panes are in the scene after the next layout
             }
         }
         boolean seeking = desk.session().seekingProperty().get(); // panes keep the last complete moment
@@ -101,9 +108,18 @@ final class Workbench {
         notices.refresh();
     }
 
+    /** Nothing is open, nor is it on its way. */
+    private boolean nothing() {
+        return desk.session().opened().isEmpty() && opener.openingProperty().get() == null;
+    }
+
     private void place(Placed wanted) {
         placed = wanted;
         clear();
+        if (wanted.empty()) {
+            root.setCenter(welcome.node());
+            return;
+        }
         VBox under = new VBox(transport.node());
         if (!wanted.alone()) {
             under.getChildren().add(timeline.node());

@@ -4,6 +4,8 @@ package fragscope.app.tool;
 import fragscope.app.command.CommandList;
 import fragscope.app.command.Keymap;
 import fragscope.app.draw.Theme;
+import fragscope.app.notice.NoticeBoard;
+import fragscope.app.session.History;
 import fragscope.app.session.Player;
 import fragscope.app.session.Session;
 import fragscope.app.settings.Settings;
@@ -19,8 +21,10 @@ import javafx.beans.value.ObservableValue;
  * @param texts    words in the interface's language; with another language the window is built anew
  * @param commands everything that can be done
  * @param keymap   with which keys
+ * @param history  edits that can be taken back
+ * @param notices  what is said to the person
  * @param theme    the theme in effect, for what is drawn from display lists
  */
 public record Desk(Session session, Player player, Settings settings, Texts texts, CommandList commands, Keymap keymap,
-        ObservableValue<Theme> theme) {
+        History history, NoticeBoard notices, ObservableValue<Theme> theme) {
 }
