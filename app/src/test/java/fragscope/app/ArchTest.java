@@ -43,7 +43,7 @@ final class ArchTest {
         noClasses().that().resideOutsideOfPackage(
                 "fragscope.app.settings..").should().dependOnClassesThat().resideInAnyPackage("tools.jackson..",
                         "com.fasterxml..").allowEmptyShould(true).because(
-                                "JSON is read and written in engine.input, settings and cli's writer, from records").check(
+                                "JSON is read and written in engine.input, settings and cli").check(
                                         APP);
     }
 

@@ -27,8 +27,8 @@ public final class Keymap {
     /**
      * The program's own keys with a person's changes over them; what was changed before is forgotten.
      *
-     * @param changes keys as {@code Shortcut+K} by command; an empty text takes the command's key away. What is no key is
-     *                left out
+     * @param changes keys as {@code Shortcut+K} by command; an empty text takes the command's key away. What is no key
+     *                is left out
      */
     public void change(Map<String, String> changes) {
         Map<String, KeyCombination> wanted = new LinkedHashMap<>();

@@ -13,8 +13,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One record in one file. Written beside it and moved over it, so that a reader sees the old file or the new one. A file
- * that cannot be understood is set aside under another name, never written over.
+ * One record in one file. Written beside it and moved over it, so that a reader sees the old file or the new one. A
+ * file that cannot be understood is set aside under another name, never written over.
  */
 final class JsonFile<T> {
 

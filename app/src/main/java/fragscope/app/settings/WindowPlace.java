@@ -27,8 +27,8 @@ public record WindowPlace(double x, double y, double width, double height, boole
     }
 
     /**
-     * The same place where its top can be caught on one of the screens; else the middle of the first screen. Never larger
-     * than that screen.
+     * The same place where its top can be caught on one of the screens; else the middle of the first screen. Never
+     * larger than that screen.
      *
      * @param screens parts of the screens that windows may use, the first one first; at least one
      */

@@ -11,8 +11,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
 /**
- * Tells over a disabled menu item why it is disabled. Disabled nodes get no mouse events and so no tooltip of their own:
- * the pop-up's scene watches the mouse for them.
+ * Tells over a disabled menu item why it is disabled. Disabled nodes get no mouse events and so no tooltip of their
+ * own: the pop-up's scene watches the mouse for them.
  */
 final class Reasons {
 

@@ -10,8 +10,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Waits for the keys that a command is to have, before anything else sees them. Escape gives up, Backspace takes the keys
- * away, losing the focus gives up too.
+ * Waits for the keys that a command is to have, before anything else sees them. Escape gives up, Backspace takes the
+ * keys away, losing the focus gives up too.
  */
 final class KeyWait {
 
