@@ -13,6 +13,7 @@ module fragscope.engine {
     exports fragscope.engine.driver;
     exports fragscope.engine.fact;
     exports fragscope.engine.frag;
+    exports fragscope.engine.helper;
     exports fragscope.engine.input;
     exports fragscope.engine.measure;
     exports fragscope.engine.memory;
