@@ -41,7 +41,9 @@ public record Field(String name, Form form, List<String> words) {
     }
 
     private static final Map<String, Form> BY_NAME = Map.ofEntries(Map.entry("netmem", Form.ADDRESS),
-            Map.entry("dma_addr", Form.ADDRESS), Map.entry("address", Form.ADDRESS), Map.entry("hash", Form.HASH),
+            Map.entry("dma_addr", Form.ADDRESS), Map.entry("word_before", Form.ADDRESS),
+            Map.entry("word_after", Form.ADDRESS), Map.entry("delay_ns", Form.NANOSECONDS),
+            Map.entry("address", Form.ADDRESS), Map.entry("hash", Form.HASH),
             Map.entry("due_ns", Form.NANOSECONDS), Map.entry("gap_us", Form.MICROSECONDS),
             Map.entry("kept_us", Form.MICROSECONDS), Map.entry("errno", Form.ERRNO),
             Map.entry("proto", Form.PROTOCOL), Map.entry("flags", Form.TCP_FLAGS),

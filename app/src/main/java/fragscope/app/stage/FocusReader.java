@@ -37,6 +37,11 @@ final class FocusReader {
             case STEERING_SET -> about("nic/steer", List.of(rxq()));
             case POOLS_ATTACHED -> about(rxq(), List.of(Reading.poolId(t.row("headerPool")),
                     Reading.poolId(t.row("dataPool"))));
+            case FRAME_LOST, FRAME_DELAYED, LOSS_PLANNED, REPEAT_PLANNED, DELAY_PLANNED, SWAP_PLANNED ->
+                about("wire", List.of(packet()));
+            case FRAG_WORD_CHANGED -> about(skb("skb") + "/frag:" + t.get("frag"), List.of(skb("skb")));
+            case RETURNS_CHANGED -> about("app", List.of());
+            case VALUE_CHANGED, NOT_APPLIED -> Scene.Focus.NONE;
             case FRAME_ARRIVED, FRAME_OVER_MTU -> about(packet(), List.of("wire"));
             case IDLE_SHORTENED -> about("wire", List.of(packet()));
             case FRAME_FILTERED, HEADERS_PARSED, HEADERS_NOT_PARSED, CHECKSUM_ASSUMED ->

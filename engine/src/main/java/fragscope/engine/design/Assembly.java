@@ -97,7 +97,7 @@ public final class Assembly {
         Moderation moderation = new Moderation(nic, setup.nic(), costs, cast, actors, facts);
         DmaEngine dma = new DmaEngine(nic, buffers, moderation, costs, actors, facts);
         RxEngine rxEngine = new RxEngine(nic, dma, packets, setup.nic(), setup.choice(), costs, actors, facts);
-        Wire wire = new Wire(nic.wire(), nic.input(), nic.counters(), packets, setup.nic(), actors, facts);
+        Wire wire = new Wire(nic.wire(), nic.edits(), nic.input(), nic.counters(), packets, setup.nic(), actors, facts);
         RxDriver driver = new RxDriver(nic, rxPools, pools, buffers, naming(design), ops, skbs, packets,
                 setup.nic().bufferBytes(), setup.nic().split(), facts);
         Gro gro = new Gro(groLists, rxLists, skbs, infos, ops, packets,

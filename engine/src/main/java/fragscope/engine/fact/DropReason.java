@@ -32,5 +32,7 @@ public enum DropReason {
     /** The receive buffer is full. */
     RCVBUF_FULL,
     /** The out-of-order queue is full. */
-    OUT_OF_ORDER_FULL
+    OUT_OF_ORDER_FULL,
+    /** Somebody decided that it is lost on the wire. */
+    LOST_ON_WIRE
 }

@@ -8,7 +8,7 @@ package fragscope.engine.fact;
  * kernel's where the kernel has one; they are what logs, filters, lessons and breakpoints use.
  */
 public sealed interface Fact permits SetupFact, WireFact, NicFact, DmaFact, IrqFact, NapiFact, DriverFact, PoolFact,
-        GroFact, StackFact, UserFact, MemoryFact {
+        GroFact, StackFact, UserFact, MemoryFact, WhatIfFact {
 
     /** Writes kind and components to the log; each record does so with one call of {@link FactLog#put}. */
     void encode(FactLog log);

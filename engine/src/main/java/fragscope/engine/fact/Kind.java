@@ -95,7 +95,18 @@ public enum Kind {
     TOKENS_RETURNED(UserFact.TokensReturned.class),
 
     OOPSED(MemoryFact.Oopsed.class),
-    STORE_DAMAGED(MemoryFact.StoreDamaged.class);
+    STORE_DAMAGED(MemoryFact.StoreDamaged.class),
+
+    FRAME_LOST(WireFact.FrameLost.class),
+    FRAME_DELAYED(WireFact.FrameDelayed.class),
+    FRAG_WORD_CHANGED(WhatIfFact.FragWordChanged.class),
+    VALUE_CHANGED(WhatIfFact.ValueChanged.class),
+    LOSS_PLANNED(WhatIfFact.LossPlanned.class),
+    REPEAT_PLANNED(WhatIfFact.RepeatPlanned.class),
+    DELAY_PLANNED(WhatIfFact.DelayPlanned.class),
+    SWAP_PLANNED(WhatIfFact.SwapPlanned.class),
+    RETURNS_CHANGED(WhatIfFact.ReturnsChanged.class),
+    NOT_APPLIED(WhatIfFact.NotApplied.class);
     // @formatter:on
 
     // values() copies at each call; this array is filled once and never changed.

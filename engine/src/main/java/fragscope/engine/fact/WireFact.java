@@ -24,6 +24,24 @@ public sealed interface WireFact extends Fact {
         }
     }
 
+    /** The frame of {@code len} bytes is lost on the wire, as was decided by hand. */
+    @Models(function = "(intervention)")
+    record FrameLost(int len) implements WireFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.FRAME_LOST, len);
+        }
+    }
+
+    /** The frame is late by {@code delayNs} nanoseconds, as was decided by hand. */
+    @Models(function = "(intervention)")
+    record FrameDelayed(long delayNs) implements WireFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.FRAME_DELAYED, delayNs);
+        }
+    }
+
     /**
      * The frame is larger than the MTU allows: the capture was taken on a sender whose NIC segments, or behind one that
      * merges.

@@ -16,14 +16,15 @@ import fragscope.engine.world.World;
  * @param hostDma writes under way to host memory
  * @param deviceDma writes under way to the peer
  * @param counters what became of packets
+ * @param edits what was decided by hand about frames to come
  */
 public record NicTables(WireState wire, NicInput input, RxQueues queues, DescriptorRing headerRing,
         DescriptorRing dataRing, Completions completions, Links links, DmaQueue hostDma, DmaQueue deviceDma,
-        Counters counters) {
+        Counters counters, WireEdits edits) {
 
-    /** Frames that arrived: all of the capture before the wire's place in it. */
+    /** Frames that arrived: all of the capture before the wire's place in it, and what came twice. */
     public long packetsIn() {
-        return wire.next.get(0);
+        return wire.next.get(0) + edits.repeated.get(0);
     }
 
     /** Makes the tables in an open world. */
@@ -34,6 +35,7 @@ public record NicTables(WireState wire, NicInput input, RxQueues queues, Descrip
                 new DescriptorRing(world, "rx_header_ring", queues, ring),
                 new DescriptorRing(world, "rx_data_ring", queues, ring), completions,
                 new Links(world), new DmaQueue(world, "dma_host", descriptors * 2, completions),
-                new DmaQueue(world, "dma_device", descriptors, completions), new Counters(world));
+                new DmaQueue(world, "dma_device", descriptors, completions), new Counters(world),
+                new WireEdits(world));
     }
 }

@@ -19,6 +19,7 @@ import fragscope.engine.time.Cast;
 public final class Wire {
 
     private final WireState state;
+    private final WireEdits edits;
     private final NicInput input;
     private final Counters counters;
     private final Packets packets;
@@ -28,9 +29,11 @@ public final class Wire {
     private final long firstNs;
 
     /** The wire that brings these packets. */
-    public Wire(WireState state, NicInput input, Counters counters, Packets packets, NicConfig config, Actors actors,
+    public Wire(WireState state, WireEdits edits, NicInput input, Counters counters, Packets packets, NicConfig config,
+            Actors actors,
             Facts facts) {
         this.state = state;
+        this.edits = edits;
         this.input = input;
         this.counters = counters;
         this.packets = packets;
@@ -58,17 +61,56 @@ public final class Wire {
 
     /** A frame's last bit arrives. */
     public void step() {
-        int packet = (int) state.next.get(0);
-        state.next.set(0, packet + 1L);
+        int place = (int) state.next.get(0);
+        int packet = edits.used.is(0) ? edits.inPlaceOf(place) : place;
         facts.about(packet, FactLog.NONE);
+        if (edits.used.is(0) && decided(place, packet)) {
+            return;
+        }
+        state.next.set(0, place + 1L);
         long gapUs = state.gapUs.get(0);
         if (gapUs != 0) {
             state.gapUs.set(0, 0);
             facts.say(new WireFact.IdleShortened(gapUs, config.idleGapMaxNs() / 1000));
         }
-        if (packet + 1 < packets.count()) {
-            scheduleArrival(packet + 1, actors.nowPs());
+        following(place + 1);
+        arrive(packet);
+    }
+
+    /** Schedules what comes after. */
+    private void following(int place) {
+        if (place < packets.count()) {
+            scheduleArrival(edits.used.is(0) ? edits.inPlaceOf(place) : place, actors.nowPs());
         }
+    }
+
+    /** Carries out what was decided by hand about a frame; returns whether that was all. */
+    private boolean decided(int place, int packet) {
+        int later = edits.find(WireEdits.DELAY, packet);
+        if (later != WireEdits.NO_ROW) {
+            long delayPs = edits.arg.get(later);
+            edits.take(WireEdits.DELAY, packet);
+            actors.schedule(Cast.WIRE, actors.nowPs() + delayPs);
+            facts.say(new WireFact.FrameDelayed(delayPs / 1000));
+            return true;
+        }
+        if (edits.take(WireEdits.LOSE, packet)) {
+            state.next.set(0, place + 1L);
+            following(place + 1);
+            counters.drop(DropReason.LOST_ON_WIRE, 1);
+            facts.say(new WireFact.FrameLost(packets.len(packet)));
+            return true;
+        }
+        if (edits.take(WireEdits.REPEAT, packet)) {
+            edits.repeated.add(0, 1);
+            actors.schedule(Cast.WIRE, actors.nowPs() + wirePs(packets.len(packet)));
+            arrive(packet);
+            return true;
+        }
+        return false;
+    }
+
+    private void arrive(int packet) {
         boolean room = hand(packet);
         facts.say(new WireFact.FrameArrived(packets.len(packet), packets.capLen(packet)));
         if (overMtu(packet)) {

@@ -25,6 +25,16 @@ public interface Machine {
     /** One step of an actor, at the present moment: small, and it says at least one fact. */
     void step(int actor);
 
+    /** Whether somebody intervenes between the steps where so many facts are said. */
+    default boolean intervenes(long factsSaid) {
+        return false;
+    }
+
+    /** What is changed by hand there; says at least one fact. Only where {@link #intervenes}. */
+    default void intervene(long factsSaid) {
+        throw new IllegalStateException("nobody intervenes after " + factsSaid + " facts");
+    }
+
     /** The actor that acts when nobody has a step to come, or {@link Actors#IDLE}: who takes down when all is done. */
     default int whenIdle() {
         return (int) Actors.IDLE;

@@ -45,6 +45,32 @@ public final class Recording {
         begin();
     }
 
+    /**
+     * A recording that goes another way from a moment of this one on: it shares everything before and re-executes what
+     * follows.
+     *
+     * @param others machines that do the same as this recording's up to fact {@code at}
+     * @param at     facts of this recording that the two have in common, at the end of a step
+     */
+    public Recording fork(Supplier<? extends Machine> others, long at) {
+        int chunk = at == 0 ? 0 : chunkOf(at - 1);
+        return new Recording(this, others, chunk);
+    }
+
+    private Recording(Recording parent, Supplier<? extends Machine> machines, int chunk) {
+        this.machines = machines;
+        this.chunkFacts = parent.chunkFacts;
+        this.simulation = new Simulation(machines.get(), chunkFacts);
+        this.checkpoints = parent.checkpoints.upTo(chunk);
+        this.firstFact = Arrays.copyOf(parent.firstFact, Math.max(64, chunk * 2));
+        this.startPs = Arrays.copyOf(parent.startPs, Math.max(64, chunk * 2));
+        checkpoints.restore(simulation.machine().world(), chunk);
+        checkpoints.follow(simulation.machine().world());
+        simulation.machine().facts().restart(firstFact[chunk]);
+        published = firstFact[chunk];
+        chunks = chunk + 1;
+    }
+
     private void begin() {
         int chunk = checkpoints.take(simulation.machine().world());
         if (chunk == firstFact.length) {

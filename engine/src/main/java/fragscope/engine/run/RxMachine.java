@@ -12,17 +12,25 @@ import fragscope.engine.stack.FlowKeys;
 import fragscope.engine.time.Actors;
 import fragscope.engine.time.Cast;
 import fragscope.engine.world.World;
+import java.util.List;
 
 /** The receiving machine: hands each actor's step to the part that it is. */
 public final class RxMachine implements Machine {
 
     private final Host host;
     private final Operator operator;
+    private final Intervener intervener;
 
     /** A machine in the empty world. */
     public RxMachine(Design design, Setup setup, Packets packets, FlowKeys keys) {
+        this(design, setup, packets, keys, List.of());
+    }
+
+    /** The same, into which somebody intervenes. */
+    RxMachine(Design design, Setup setup, Packets packets, FlowKeys keys, List<Intervention> interventions) {
         host = Assembly.assemble(design, setup, packets, keys);
         operator = new Operator(new OperatorState(host.world(), host.pools().rows()), host);
+        intervener = new Intervener(host, interventions);
         host.world().seal();
     }
 
@@ -72,6 +80,16 @@ public final class RxMachine implements Machine {
         } else {
             host.app().step();
         }
+    }
+
+    @Override
+    public boolean intervenes(long factsSaid) {
+        return intervener.intervenes(factsSaid);
+    }
+
+    @Override
+    public void intervene(long factsSaid) {
+        intervener.intervene(factsSaid);
     }
 
     @Override

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.engine.run;
 
+import fragscope.engine.fact.FactLog;
 import fragscope.engine.fact.Facts;
 import fragscope.engine.time.Actors;
+import fragscope.engine.time.Cast;
 import fragscope.engine.world.Journal;
 import fragscope.engine.world.World;
 
@@ -49,6 +51,9 @@ public final class Simulation {
      * scheduled: the first step is actor 0's, at time 0.
      */
     public boolean step() {
+        if (machine.intervenes(facts.said())) {
+            return intervene();
+        }
         boolean boot = facts.said() == 0;
         int actor = boot ? 0 : actors.next();
         if (actor < 0) {
@@ -64,6 +69,18 @@ public final class Simulation {
         if (facts.said() == before || !world.closed()) {
             throw new IllegalStateException(
                     "a step of " + actors.actorName(actor) + " ended without closing its writes");
+        }
+        return true;
+    }
+
+    private boolean intervene() {
+        long before = facts.said();
+        actors.between();
+        facts.begin(Cast.OPERATOR, actors.nowPs());
+        facts.about(FactLog.NONE, FactLog.NONE);
+        machine.intervene(before);
+        if (facts.said() == before || !world.closed()) {
+            throw new IllegalStateException("an intervention after fact " + before + " left its writes open");
         }
         return true;
     }
@@ -100,7 +117,7 @@ public final class Simulation {
 
     /** Whether somebody has something left to do. */
     public boolean hasNext() {
-        return facts.said() == 0 || actors.next() >= 0 || machine.whenIdle() >= 0;
+        return facts.said() == 0 || machine.intervenes(facts.said()) || actors.next() >= 0 || machine.whenIdle() >= 0;
     }
 
     /** Runs to the present chunk's end; returns false when nothing is left to do. The chunk is still readable. */

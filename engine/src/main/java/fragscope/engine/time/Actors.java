@@ -50,6 +50,12 @@ public final class Actors extends Table {
         at.setCell(actor, nowPs);
     }
 
+    /** Between two steps, for who is no actor: the present moment is that of the step that is next. */
+    public void between() {
+        int next = next();
+        nowPs = next == IDLE ? lastPs() : nextAtPs(next);
+    }
+
     private long lastPs() {
         long last = 0;
         for (int actor = 0; actor < count; actor++) {

@@ -152,7 +152,8 @@ public final class App {
         if (more) {
             sockets.markReady(sock);
         }
-        boolean holds = pace.tokensHeld() > 0 && sockets.tokenCount.get(sock) >= pace.tokensHeld();
+        boolean holds = pace.tokensHeld() > 0 && !state.keeps.is(0)
+                && sockets.tokenCount.get(sock) >= pace.tokensHeld();
         state.phase.set(0, holds ? RETURN : IDLE);
         if (holds) {
             again(costs.syscallPs());

@@ -24,6 +24,9 @@ public final class AppState extends Table {
     /** Ranges of tokens named in this SO_DEVMEM_DONTNEED. */
     public final Column ranges = column("ranges", 16);
 
+    /** Set when somebody decided by hand that it gives nothing back. */
+    public final Column keeps = column("keeps", 1);
+
     /** Nothing to do. */
     public AppState(World world) {
         super(world, "app", 1);

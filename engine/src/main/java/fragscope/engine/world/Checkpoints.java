@@ -93,6 +93,29 @@ public final class Checkpoints {
         System.arraycopy(world.cells, from, last, from, World.PAGE_CELLS);
     }
 
+    /**
+     * The same moments up to one, to which others may be added: contents are shared, since what was taken never changes.
+     * A world that is in the state of that moment is to be named by {@link #follow} before the next is taken.
+     */
+    public synchronized Checkpoints upTo(int moment) {
+        if (moment < 0 || moment >= count) {
+            throw new IndexOutOfBoundsException("moment " + moment + " of " + count);
+        }
+        Checkpoints fork = new Checkpoints(last.length);
+        int room = Math.max(64, moment + 1);
+        fork.contents = Arrays.copyOf(Arrays.copyOf(contents, moment + 1), room);
+        fork.pages = Arrays.copyOf(Arrays.copyOf(pages, moment + 1), room);
+        fork.rewritten = Arrays.copyOf(Arrays.copyOf(rewritten, moment + 1), room);
+        fork.count = moment + 1;
+        return fork;
+    }
+
+    /** Takes over a world that is in the state of the last moment. */
+    public void follow(World world) {
+        System.arraycopy(world.cells, 0, last, 0, last.length);
+        world.checkpointed();
+    }
+
     /** Puts the world into the state of a moment and clears its journal. */
     public synchronized void restore(World world, int moment) {
         if (moment < 0 || moment >= count) {
