@@ -23,6 +23,7 @@ final class Commands {
                 new GroCommand(),
                 new P2pCommand(),
                 new FragCommand(),
+                new HelpersCommand(),
                 new LayoutCommand(),
                 new BenchCommand());
     }

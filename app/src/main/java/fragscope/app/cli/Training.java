@@ -50,6 +50,7 @@ public final class Training {
                 List.of("run", "two-packets", "--json"), List.of("run", "two-packets"),
                 List.of("facts", "two-packets", "--json"),
                 List.of("designs"), List.of("designs", "--json"),
+                List.of("helpers", "--design", "netmem", "--json"),
                 List.of("packets", "--help"), List.of("rss", capture, "--json"),
                 List.of("rss", cases, "--json"),
                 List.of("rss", "--src", "192.0.2.1:5", "--dst", "192.0.2.2:6", "--json"));

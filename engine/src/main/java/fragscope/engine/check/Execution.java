@@ -95,8 +95,8 @@ final class Execution {
     }
 
     /**
-     * References on a buffer, and on the host page that may be mixed in for it: what the counters say, less what left with
-     * an event that does not count down.
+     * References on a buffer, and on the host page that may be mixed in for it: what the counters say, less what left
+     * with an event that does not count down.
      */
     long holds(int buffer) {
         long own = Truth.counted(scene, memory, buffer);

@@ -6,8 +6,8 @@ import fragscope.engine.memory.KernelMap;
 /**
  * Where the direct map and the array of struct page begin: what page arithmetic is relative to.
  *
- * <p>Source: include/asm-generic/memory_model.h with CONFIG_SPARSEMEM_VMEMMAP, arch/x86/include/asm/page.h. Every method
- * is arithmetic on 64 bits, whatever the word is; none of them can fault.
+ * <p>Source: include/asm-generic/memory_model.h with CONFIG_SPARSEMEM_VMEMMAP, arch/x86/include/asm/page.h. Every
+ * method is arithmetic on 64 bits, whatever the word is; none of them can fault.
  *
  * @param directMap address of physical address 0
  * @param vmemmap address of the struct page of frame 0

@@ -5,10 +5,11 @@ import fragscope.engine.fact.OopsKind;
 import java.util.List;
 
 /**
- * The end of an execution: a load or store that the CPU refuses, or BUG(). Thrown, because nothing after it is executed.
+ * The end of an execution: a load or store that the CPU refuses, or BUG(). Thrown, because nothing after it is
+ * executed.
  *
- * <p>Source: arch/x86/mm/fault.c (page fault), arch/x86/kernel/traps.c (general protection; it has no fault address, the
- * address is that of the instruction's operand).
+ * <p>Source: arch/x86/mm/fault.c (page fault), arch/x86/kernel/traps.c (general protection; it has no fault address,
+ * the address is that of the instruction's operand).
  */
 public final class Fault extends RuntimeException {
 

@@ -8,7 +8,9 @@ final class GroHelpers {
     static final Helper GRO_RECEIVE = Helper.abridged("skb_gro_receive", "net/core/gro.c",
             "jumbo headers and zerocopy because no skb here has them", GroHelpers::groReceive);
 
-    /** {@code skb_gro_reset_offset(skb)}: where headers are read, frag 0 where the linear part is empty; 0 for nowhere. */
+    /**
+     * {@code skb_gro_reset_offset(skb)}: where headers are read, frag 0 where the linear part is empty; 0 for nowhere.
+     */
     static final Helper RESET_OFFSET = Helper.abridged("skb_gro_reset_offset", "net/core/gro.c",
             "NET_IP_ALIGN because x86 has 0", (c, a) -> resetOffset(c, a[0], true)).changedTo(
                     (c, a) -> resetOffset(c, a[0], false));

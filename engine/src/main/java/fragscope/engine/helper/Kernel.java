@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The code that a CPU executes: a version, its accessors, its structs, where page arithmetic begins, and the helpers that
- * stand in for others.
+ * The code that a CPU executes: a version, its accessors, its structs, where page arithmetic begins, and the helpers
+ * that stand in for others.
  *
  * @param version which of the two codes
  * @param reader the accessors of the era or design

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Memory that one execution may write: every byte at its kernel address. A copy shares the pages of its original until
  * it writes them, so that a helper can be executed "on a copy" at no cost.
  *
- * <p>It knows what is mapped and what lies where, nothing of what the bytes mean; reading and writing here neither faults
- * nor counts: that is {@link Cpu}'s.
+ * <p>It knows what is mapped and what lies where, nothing of what the bytes mean; reading and writing here neither
+ * faults nor counts: that is {@link Cpu}'s.
  */
 public final class Memory {
 

@@ -25,7 +25,9 @@ final class MergeHelpers {
         return coalesce(c, a[0], a[1], true);
     }
 
-    /** Since 6.8 a page pool's buffers can be referenced one by one; the RFC of 2023 only added the readability check. */
+    /**
+     * Since 6.8 a page pool's buffers can be referenced one by one; the RFC of 2023 only added the readability check.
+     */
     private static long coalesce618(Cpu c, long[] a) {
         if (c.refuses(a[0]) != c.refuses(a[1])) {
             return 0;

@@ -21,8 +21,8 @@ public final class NetmemReader implements Reader {
     private final Field bindingRef;
 
     /**
-     * @param structs the kernel's; with {@code net_iov.type} a further reference is the binding's, as since 6.16, without
-     * it is {@code get_page(skb_frag_page(frag))}, as in 6.12
+     * @param structs the kernel's; with {@code net_iov.type} a further reference is the binding's, as since 6.16,
+     * without it is {@code get_page(skb_frag_page(frag))}, as in 6.12
      */
     public NetmemReader(Structs structs) {
         StructLayout niov = structs.layouts.of("net_iov");

@@ -2,8 +2,8 @@
 package fragscope.engine.helper;
 
 /**
- * The accessors that code reads a frag's word with. {@code skb_frag_page} has had several meanings; most of the argument
- * is accessor × word.
+ * The accessors that code reads a frag's word with. {@code skb_frag_page} has had several meanings; most of the
+ * argument is accessor × word.
  *
  * <p>Implementations are stateless, know no design, and take any word: what they make of one that is not theirs is what
  * their arithmetic makes of it.

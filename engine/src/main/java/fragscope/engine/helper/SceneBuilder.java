@@ -8,8 +8,8 @@ import fragscope.engine.memory.StructLayout;
 import java.util.List;
 
 /**
- * Builds an skb of the corpus in memory as a driver would: structs by the layouts, frags by the side's words, payload in
- * the buffers. Where the driver takes references or hands a page to a pool, the helper for it is executed.
+ * Builds an skb of the corpus in memory as a driver would: structs by the layouts, frags by the side's words, payload
+ * in the buffers. Where the driver takes references or hands a page to a pool, the helper for it is executed.
  */
 public final class SceneBuilder {
 

@@ -37,7 +37,9 @@ public final class Structs {
     public final Field skbUsers;
     public final Field skbCb;
     public final Field skbDev;
-    /** {@code unreadable}, {@code devmem} in RFC v2; before that no such bit: then the whole byte of slow_gro's, unused. */
+    /**
+     * {@code unreadable}, {@code devmem} in RFC v2; before that no such bit: then the whole byte of slow_gro's, unused.
+     */
     public final Field skbUnreadable;
     public final boolean hasUnreadable;
 
