@@ -39,7 +39,6 @@ public final class Inquirer {
         worker = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);
-            thread.setPriority(Thread.NORM_PRIORITY - 1); // the picture goes first
             return thread;
         });
         worker.allowCoreThreadTimeOut(true);

@@ -12,9 +12,9 @@ import java.util.function.BooleanSupplier;
 /**
  * Answers "who wrote this": the last fact before a position that left other bits in a cell.
  *
- * <p>The journal says it within a chunk. Further back the checkpoints say in which chunks the cell's page was written;
- * these are executed again, the youngest first, until one is found that wrote the cell. What a chunk wrote is kept (two
- * bytes a page), so that the next question passes it by.
+ * <p>The journal says it within a chunk. Further back the checkpoints say in which chunks the cell's page was
+ * written; these are executed again, the youngest first, until one is found that wrote the cell. What a chunk wrote is
+ * kept (two bytes a page), so that the next question passes it by.
  *
  * <p>Cost: a chunk is executed in a few milliseconds; a cell that lies in a page with busy ones may take all chunks
  * once

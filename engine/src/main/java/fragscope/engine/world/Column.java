@@ -11,7 +11,7 @@ import java.util.Objects;
 public final class Column {
 
     /** What is not needed on the way of a packet: kept apart, so that the rest of a column fits one cache line. */
-    private record Identity(Table table, String name, int cellOfRow, int bits, boolean ghost) {
+    private record Identity(Table table, String name, int cellOfRow, int bits, boolean ghost, boolean ref) {
     }
 
     private final World world;
@@ -23,9 +23,9 @@ public final class Column {
     private int base;
     private int stride;
 
-    Column(World world, Table table, String name, int cellOfRow, int bit, int bits, boolean ghost) {
+    Column(World world, Table table, String name, int cellOfRow, int bit, int bits, boolean ghost, boolean ref) {
         this.world = world;
-        this.info = new Identity(table, name, cellOfRow, bits, ghost);
+        this.info = new Identity(table, name, cellOfRow, bits, ghost, ref);
         this.bit = bit;
         this.mask = bits == 64 ? -1L : (1L << bits) - 1;
         this.rows = table.rows();
@@ -200,6 +200,11 @@ public final class Column {
     /** True for columns that only record. */
     public boolean isGhost() {
         return info.ghost;
+    }
+
+    /** True for columns that hold a row's number plus one, or 0 for none. */
+    public boolean isRef() {
+        return info.ref;
     }
 
     /** The cell of a row in the world, for watches. */

@@ -57,18 +57,22 @@ public abstract class Table {
 
     /** A column of 1 to 64 bits, holding unsigned values. */
     protected final Column column(String columnName, int bits) {
+        return packed(columnName, bits, false);
+    }
+
+    private Column packed(String columnName, int bits, boolean ref) {
         if (packCell < 0 || packBit + bits > 64) {
             packCell = newCell(false);
             packBit = 0;
         }
-        Column c = place(columnName, packCell, packBit, bits, false);
+        Column c = place(columnName, packCell, packBit, bits, false, ref);
         packBit += bits;
         return c;
     }
 
     /** A column that names a row of some table, or none; empty at first. */
     protected final Column ref(String columnName) {
-        return column(columnName, 32);
+        return packed(columnName, 32, true);
     }
 
     /** A column that records and never decides: in the hash, not in the key. */
@@ -90,10 +94,14 @@ public abstract class Table {
 
     /** A column at a given place of the row; places may overlap, as the members of a union do. */
     protected final Column place(String columnName, int cell, int bit, int bits, boolean ghost) {
+        return place(columnName, cell, bit, bits, ghost, false);
+    }
+
+    private Column place(String columnName, int cell, int bit, int bits, boolean ghost, boolean ref) {
         if (bits < 1 || bit + bits > 64) {
             throw new IllegalArgumentException(name + "." + columnName + ": " + bits + " bits from bit " + bit);
         }
-        Column c = new Column(world, this, columnName, cell, bit, bits, ghost);
+        Column c = new Column(world, this, columnName, cell, bit, bits, ghost, ref);
         columns.add(c);
         return c;
     }

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app.inspector;
+
+import fragscope.engine.world.Column;
+
+/**
+ * Where a shown value lies in the world: what "who wrote this" is asked of.
+ *
+ * @param cell the cell
+ * @param bits which of its bits
+ * @param name as {@code skbs[2].len}
+ */
+record Source(int cell, long bits, String name) {
+
+    static Source of(Column column, int row) {
+        return new Source(column.cellOf(row), column.cellMask(), column.table().name() + "[" + row + "]."
+                + column.name());
+    }
+}
