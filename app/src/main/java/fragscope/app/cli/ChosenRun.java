@@ -10,15 +10,18 @@ import fragscope.engine.design.Design;
 import fragscope.engine.packet.Packets;
 import fragscope.engine.run.Recording;
 import fragscope.engine.run.Run;
+import fragscope.engine.run.SavedSession;
 import fragscope.engine.run.Scenario;
+import java.util.Optional;
 
 /**
  * The run that a command line asks for, and where it ends early.
  *
  * @param run the run
  * @param until its end
+ * @param session the saved session that the source is
  */
-record ChosenRun(Run run, Until until) {
+record ChosenRun(Run run, Until until, Optional<SavedSession> session) {
 
     /** Puts source and options together. */
     static ChosenRun of(String source, RunOptions options, Console console) throws UsageException, UnusableException {
@@ -31,7 +34,7 @@ record ChosenRun(Run run, Until until) {
         Design design = design(scenario.design());
         Packets packets = found.with(scenario).packets(console::say);
         try {
-            return new ChosenRun(Runs.of(scenario, design, packets), until);
+            return new ChosenRun(found.changed(Runs.of(scenario, design, packets)), until, found.session());
         } catch (ImpossibleException e) {
             throw new UsageException("fragscope: " + e.getMessage(), e);
         }

@@ -4,7 +4,13 @@ package fragscope.app.cli;
 import fragscope.app.source.UnusableException;
 import fragscope.engine.measure.Measurement;
 import fragscope.engine.measure.Summary;
+import fragscope.engine.run.Recording;
 import fragscope.engine.run.Run;
+import fragscope.engine.run.SavedSession;
+import fragscope.engine.run.Trail;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,13 +41,35 @@ final class RunCommand implements Command {
     public int run(Console console) throws UsageException, UnusableException {
         ChosenRun chosen = ChosenRun.of(source, options, console);
         Run run = chosen.run();
-        Summary summary = Measurement.of(run, chosen.recording()).runTo(Long.MAX_VALUE);
+        Recording recording = chosen.recording();
+        Summary summary = Measurement.of(run, recording).runTo(Long.MAX_VALUE);
         if (json) {
             console.line(SummaryJson.write(new JsonLine(), summary));
         } else {
             SummaryText.print(summary, console);
         }
         boolean failed = !summary.oops().isEmpty() || !summary.violations().isEmpty();
-        return failed && run.design().meantToWork() ? CommandLineProgram.FAILED : 0;
+        boolean same = chosen.session().isEmpty() || replays(chosen.session().get(), recording, console);
+        boolean expected = !run.design().meantToWork() || !run.interventions().isEmpty();
+        return failed && !expected || !same ? CommandLineProgram.FAILED : 0;
+    }
+
+    /** Says whether a session's run passes through the same worlds again, and if not, where it first differs. */
+    private boolean replays(SavedSession session, Recording recording, Console console) {
+        List<SavedSession.Mark> trail = session.trail();
+        Optional<SavedSession.Mark> differs = Trail.firstDifference(recording.cursor(), trail);
+        if (differs.isEmpty()) {
+            trail.reversed().stream().findFirst().ifPresent(end -> console.say(String.format(Locale.ROOT,
+                    "%s: the same as saved, up to fact %d (hash 0x%016x)", source, end.fact(), end.hash())));
+            return true;
+        }
+        long last = -1;
+        for (SavedSession.Mark mark : trail) {
+            last = mark.fact() < differs.get().fact() ? mark.fact() : last;
+        }
+        console.say(
+                String.format(Locale.ROOT, "%s: differs from what was saved after fact %d and not later than fact %d",
+                        source, last, differs.get().fact()));
+        return false;
     }
 }

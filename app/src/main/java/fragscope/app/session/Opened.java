@@ -52,7 +52,7 @@ public record Opened(Request request, String title, Run run, Recording recording
         Design design = Designs.named(request.design().isEmpty() ? scenario.design() : request.design());
         List<String> notes = new ArrayList<>();
         Packets packets = source.with(scenario).packets(notes::add);
-        Run run = Runs.of(scenario, design, packets);
+        Run run = source.changed(Runs.of(scenario, design, packets));
         Recording recording = run.recording();
         String name = request.source();
         int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));

@@ -2,13 +2,18 @@
 package fragscope.app.source;
 
 import fragscope.engine.input.InputException;
+import fragscope.engine.input.Json;
 import fragscope.engine.input.ScenarioJson;
+import fragscope.engine.input.SessionJson;
 import fragscope.engine.packet.Packets;
 import fragscope.engine.packet.TrafficGenerator;
+import fragscope.engine.run.Run;
+import fragscope.engine.run.SavedSession;
 import fragscope.engine.run.Scenario;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -16,9 +21,15 @@ import java.util.function.Consumer;
  * name. A file of that name goes first.
  *
  * @param name     the word itself
+ * @param session  the saved session that it names, whose scenario this is
  * @param scenario what it means; a capture is a scenario with every default that plays it
  */
-public record Source(String name, Scenario scenario) {
+public record Source(String name, Scenario scenario, Optional<SavedSession> session) {
+
+    /** A source that is no session. */
+    public Source(String name, Scenario scenario) {
+        this(name, scenario, Optional.empty());
+    }
 
     /**
      * Finds out what a word names; a capture is not opened yet.
@@ -41,6 +52,10 @@ public record Source(String name, Scenario scenario) {
 
     private static Source file(String name, Path path) throws UnusableException {
         try {
+            Json document = Json.read(path);
+            if (SessionJson.isSession(document)) {
+                return SessionSource.of(name, path, SessionJson.of(document));
+            }
             Scenario s = ScenarioJson.read(path);
             if (!s.capture().isEmpty()) { // a capture is named as seen from the scenario's file
                 s = s.with("capture", path.resolveSibling(s.capture()).toString());
@@ -53,7 +68,12 @@ public record Source(String name, Scenario scenario) {
 
     /** The same source with another scenario, as {@link RunOptions} changes it. */
     public Source with(Scenario changed) {
-        return new Source(name, changed);
+        return new Source(name, changed, session);
+    }
+
+    /** A run of this source with what was changed by hand in the session that it is, if it is one. */
+    public Run changed(Run run) {
+        return session.map(s -> run.with(s.interventions())).orElse(run);
     }
 
     /** Opens the capture or generates the traffic. */

@@ -94,7 +94,8 @@ public final class Checkpoints {
     }
 
     /**
-     * The same moments up to one, to which others may be added: contents are shared, since what was taken never changes.
+     * The same moments up to one, to which others may be added: contents are shared, since what was taken never
+     * changes.
      * A world that is in the state of that moment is to be named by {@link #follow} before the next is taken.
      */
     public synchronized Checkpoints upTo(int moment) {
