@@ -26,12 +26,11 @@ record ChosenRun(Run run, Until until, Optional<SavedSession> session) {
     /** Puts source and options together. */
     static ChosenRun of(String source, RunOptions options, Console console) throws UsageException, UnusableException {
         Until until = Until.of(options.until());
-        if (!options.design().isEmpty()) {
-            design(options.design()); // a wrong name shows before a large capture is read
-        }
+        // a wrong name shows before a large capture is read
+        Design asked = options.design().isEmpty() ? null : design(options.design());
         Source found = Source.of(source);
         Scenario scenario = options.apply(found.scenario());
-        Design design = design(scenario.design());
+        Design design = asked == null ? design(scenario.design()) : asked;
         Packets packets = found.with(scenario).packets(console::say);
         try {
             return new ChosenRun(found.changed(Runs.of(scenario, design, packets)), until, found.session());
@@ -40,7 +39,10 @@ record ChosenRun(Run run, Until until, Optional<SavedSession> session) {
         }
     }
 
-    private static Design design(String name) throws UsageException {
+    private static Design design(String name) throws UsageException, UnusableException {
+        if (Designs.isFile(name)) {
+            return Designs.inFile(name);
+        }
         try {
             return Designs.named(name);
         } catch (UnusableException e) {

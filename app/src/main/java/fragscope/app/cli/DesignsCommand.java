@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
+import fragscope.engine.design.Choices;
 import fragscope.engine.design.Design;
 import fragscope.engine.design.Presets;
-import java.lang.reflect.RecordComponent;
+import fragscope.engine.design.WordForm;
+import fragscope.engine.input.DesignJson;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,40 +29,50 @@ final class DesignsCommand implements Command {
 
     @Override
     public int run(Console console) {
-        JsonLine line = new JsonLine();
         for (Design design : Presets.all()) {
-            Map<String, String> axes = axes(design);
             if (json) {
-                line.begin().field("name", design.name()).field("kernel", design.kernel()).field("meant_to_work",
-                        design.meantToWork()).object("axes");
-                axes.forEach(line::field);
-                console.line(line.end().end());
+                console.line(line(design));
             } else {
-                console.line(design.name() + ", Linux " + design.kernel()
-                        + (design.meantToWork() ? "" : ", meant to fail"));
-                axes.forEach((axis, choice) -> console.line(String.format(Locale.ROOT, "  %-12s %s", axis, choice)));
+                print(design, console);
             }
         }
         return 0;
     }
 
-    /** The axes are the record's components behind name, kernel and meant_to_work. */
-    private static Map<String, String> axes(Design design) {
-        Map<String, String> axes = new LinkedHashMap<>();
-        for (RecordComponent c : Design.class.getRecordComponents()) {
-            if (c.getType().isEnum() || c.getName().equals("fragments")) {
-                axes.put(c.getName().equals("giveBack") ? "return" : c.getName(), choice(design, c));
-            }
-        }
-        return axes;
+    /** As design files have it, so that what is printed can be read again. */
+    private static JsonLine line(Design design) {
+        JsonLine line = new JsonLine().begin().field("name", design.name()).field("kernel", design.kernel()).field(
+                "meant_to_work", design.meantToWork()).object("axes");
+        axes(design).forEach(line::field);
+        line.end().object("word");
+        Choices.of(design.word()).forEach((field, number) -> line.field(field, ((Number) number).longValue()));
+        line.end().object("safeguards");
+        Choices.of(design.safeguards()).forEach((field, on) -> line.field(field, on.equals("yes")));
+        return line.end().end();
     }
 
-    private static String choice(Design design, RecordComponent c) {
-        try {
-            String word = String.valueOf(c.getAccessor().invoke(design)).toLowerCase(Locale.ROOT);
-            return word.equals("true") ? "yes" : word.equals("false") ? "no" : word;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+    private static void print(Design design, Console console) {
+        console.line(design.name() + ", Linux " + design.kernel()
+                + (design.meantToWork() ? "" : ", meant to fail"));
+        axes(design).forEach((axis, choice) -> console.line(String.format(Locale.ROOT, "  %-12s %s", axis, choice)));
+        if (!design.word().equals(WordForm.PLAIN)) {
+            console.line(String.format(Locale.ROOT, "  %-12s tag 0x%x, objects aligned to %d, len at %d, offset at %d",
+                    "word", design.word().tag(), design.word().alignment(), design.word().lenAt(),
+                    design.word().offsetAt()));
         }
+        Choices.of(design.safeguards()).forEach((field, on) -> {
+            if (on.equals("no")) {
+                console.line(String.format(Locale.ROOT, "  %-12s %s", "without", field));
+            }
+        });
+    }
+
+    private static Map<String, String> axes(Design design) {
+        Map<String, Object> fields = Choices.of(design);
+        Map<String, String> axes = new LinkedHashMap<>();
+        for (String axis : DesignJson.names()) {
+            axes.put(axis, String.valueOf(fields.get(axis.equals("return") ? "give_back" : axis)));
+        }
+        return axes;
     }
 }

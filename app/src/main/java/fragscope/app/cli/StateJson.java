@@ -4,7 +4,7 @@ package fragscope.app.cli;
 import fragscope.engine.check.Holders;
 import fragscope.engine.check.Holding;
 import fragscope.engine.design.Host;
-import fragscope.engine.frag.Netmem;
+import fragscope.engine.design.Providers;
 import fragscope.engine.memory.Contents;
 import fragscope.engine.nic.Completions;
 import fragscope.engine.nic.DescriptorRing;
@@ -116,7 +116,7 @@ final class StateJson {
         for (int pool = 0; pool < pools.rows(); pool++) {
             if (pools.rxq(pool) != Table.NO_ROW) {
                 to.object().field("pool", pool).field("name", poolName(host, pool));
-                to.field("provider", pools.provider(pool) == PagePools.HOST_PAGES ? "page_allocator" : "dmabuf");
+                to.field("provider", Providers.word(host, pool));
                 to.field("hold", pools.hold(pool)).field("release", pools.release(pool)).array("cache");
                 for (int i = 0; i < pools.cache().count(pool); i++) {
                     to.itemWord(pools.cache().at(pool, i));
@@ -152,22 +152,27 @@ final class StateJson {
         to.end();
     }
 
+    private String memory(long netmem) {
+        boolean device = host.buffers().device(netmem);
+        return device ? host.buffers().netIovs().layout().name() : "page";
+    }
+
     private void buffer(long netmem, Map<Long, List<Holding>> holders) {
         int pool = host.buffers().pp(netmem) == 0 ? Table.NO_ROW : host.pools().poolOf(netmem);
         List<Holding> held = holders.getOrDefault(netmem, List.of());
         if (pool == Table.NO_ROW && held.isEmpty()) {
             return;
         }
-        to.object().word("netmem", netmem).field("memory", Netmem.isNetIov(netmem) ? "net_iov" : "page");
+        to.object().word("netmem", netmem).field("memory", memory(netmem));
         to.word("dma_addr", host.buffers().dmaOf(netmem)).fieldUnless("pool", pool, Table.NO_ROW);
-        to.field("pp_ref_count", host.buffers().refs(netmem)).array("holders");
+        to.field("pp_ref_count", host.buffers().users(netmem)).array("holders");
         for (Holding h : held) {
             to.object().field("place", h.place().name().toLowerCase(Locale.ROOT)).field("of", h.of());
             to.field("index", h.index()).end();
         }
         to.end();
         Contents contents = host.buffers().contents(netmem);
-        int row = host.buffers().row(netmem);
+        int row = contents.slot(host.buffers().row(netmem), 0);
         if (contents.packet(row) == Table.NO_ROW) {
             to.fieldNull("holds");
         } else {

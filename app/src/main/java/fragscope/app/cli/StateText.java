@@ -38,13 +38,13 @@ final class StateText {
         console.line("buffers in skbs and tokens:");
         for (Holding h : Holders.of(host)) {
             boolean shown = switch (h.place()) {
-                case SKB_HEAD, SKB_FRAG, TOKEN -> true;
+                case SKB_HEAD, SKB_FRAG, TOKEN, REFILL_RING -> true;
                 case HEADER_RING, DATA_RING, ALLOC_CACHE, PTR_RING -> false;
             };
             if (shown) {
                 console.line(
                         String.format(Locale.ROOT, "  %s %s, pp_ref_count %d", SummaryText.hex(h.netmem()), h.words(),
-                                host.buffers().refs(h.netmem())));
+                                host.buffers().users(h.netmem())));
             }
         }
     }

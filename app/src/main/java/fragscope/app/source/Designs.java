@@ -3,12 +3,32 @@ package fragscope.app.source;
 
 import fragscope.engine.design.Design;
 import fragscope.engine.design.Presets;
+import fragscope.engine.input.DesignJson;
+import fragscope.engine.input.InputException;
 import java.util.List;
 
-/** Designs by the word that names them. */
+/** Designs by the word that names them: a preset, or a file that ends in {@code .json}. */
 public final class Designs {
 
     private Designs() {
+    }
+
+    /** True for a word that names a file. */
+    public static boolean isFile(String name) {
+        return name.endsWith(".json");
+    }
+
+    /**
+     * The design in a file.
+     *
+     * @throws UnusableException saying what is wrong with it and where
+     */
+    public static Design inFile(String name) throws UnusableException {
+        try {
+            return DesignJson.read(CaptureFile.path(name));
+        } catch (InputException e) {
+            throw new UnusableException(e.getMessage(), e);
+        }
     }
 
     /**

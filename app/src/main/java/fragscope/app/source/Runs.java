@@ -14,14 +14,18 @@ import fragscope.engine.world.WorldTooLarge;
 /** A run from its parts; every refusal is a sentence. */
 public final class Runs {
 
-    private static final String LAYOUTS = "layouts/6.18.json";
-
     private Runs() {
     }
 
-    /** The struct layouts that every preset's kernel has. */
+    /** The struct layouts of today's kernel. */
     public static Layouts layouts() {
-        return LayoutsJson.read(Assets.text(LAYOUTS), LAYOUTS);
+        return layouts("6.18");
+    }
+
+    /** The struct layouts of one of the kernels that designs are run with. */
+    public static Layouts layouts(String kernel) {
+        String file = "layouts/" + kernel + ".json";
+        return LayoutsJson.read(Assets.text(file), file);
     }
 
     /**
@@ -38,7 +42,7 @@ public final class Runs {
             throw new UnusableException(String.valueOf(e.getMessage()), e);
         }
         try {
-            Run run = Run.of(scenario, design, packets, layouts());
+            Run run = Run.of(scenario, design, packets, layouts(design.kernel()));
             run.machine(); // a world that is too large shows here
             return run;
         } catch (IllegalArgumentException | WorldTooLarge e) {

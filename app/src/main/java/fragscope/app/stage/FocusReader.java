@@ -32,8 +32,10 @@ final class FocusReader {
         return switch (t.kind()) {
             case RUN_STARTED, RUN_ENDED, RECEIVING_STARTED, TEARDOWN_STARTED -> Scene.Focus.NONE;
             case QUEUE_CONFIGURED, QUEUE_FILLED, QUEUE_STOPPED -> about(rxq(), pools());
-            case REGION_BOUND -> about("device", List.of(rxq(), "region"));
+            case REGION_BOUND, PAGES_MADE, AREA_REGISTERED, AREA_SCRUBBED, BIND_REFUSED, P2P_DISTANCE_ASKED -> about("device", List.of(rxq(), "region"));
             case POOL_CREATED, POOL_DESTROYED -> about(pool(), List.of());
+            case P2P_RESOURCE_ADDED, P2P_PUBLISHED -> about("device", List.of("region"));
+            case SOURCE_ATTACHED -> about(rxq(), List.of(pool()));
             case STEERING_SET -> about("nic/steer", List.of(rxq()));
             case POOLS_ATTACHED -> about(rxq(), List.of(Reading.poolId(t.row("headerPool")),
                     Reading.poolId(t.row("dataPool"))));
@@ -69,8 +71,9 @@ final class FocusReader {
             case DESCRIPTOR_POSTED -> about(rxq() + (t.get("header") != 0 ? "/headers" : "/data") + "/slot:"
                     + t.get("slot"), List.of(cell()));
             case RX_DROPPED -> about(rxq() + "/completions", List.of("napi", packet()));
-            case BUFFER_ALLOCATED, REFERENCE_DROPPED, BUFFER_RECYCLED, BUFFER_RELEASED -> about(cell(), List.of());
-            case POOL_FILLED, POOL_REFILLED, ALLOCATION_FAILED -> about(pool(), List.of());
+            case BUFFER_ALLOCATED, REFERENCE_DROPPED, BUFFER_RECYCLED, BUFFER_RELEASED, PAGE_TAKEN,
+                    FRAGMENT_TAKEN, PAGE_REFERENCE_DROPPED, ZONE_PAGE_FREED, PUT_IGNORED, BUFFER_PEEKED -> about(cell(), List.of());
+            case POOL_FILLED, POOL_REFILLED, ALLOCATION_FAILED, REFILL_RING_READ -> about(pool(), List.of());
             case GRO_HELD -> about(skb("skb"), List.of("gro"));
             case GRO_MERGED -> about(skb("into"), List.of("gro", skb("skb")));
             case GRO_REFUSED -> about("gro", List.of(skb("skb")));
@@ -84,10 +87,10 @@ final class FocusReader {
             case SKB_FREED -> about("skb", List.of());
             case SOCKET_CLOSED -> about("socket", List.of("app"));
             case RECVMSG_CALLED, BYTES_TAKEN, RECVMSG_RETURNED -> about("app", List.of("socket"));
-            case BYTES_COPIED, LINEAR_COPIED -> about("cpu", List.of("user", cell(), "app"));
-            case TOKEN_ISSUED -> about("token:" + t.get("token"), List.of("app", cell()));
+            case BYTES_COPIED, LINEAR_COPIED, COPIED_TO_AREA -> about("cpu", List.of("user", cell(), "app"));
+            case TOKEN_ISSUED, COMPLETION_POSTED -> about("token:" + t.get("token"), List.of("app", cell()));
             case RECVMSG_FAILED -> about("app", List.of("socket", "skb"));
-            case TOKENS_RETURNED -> about("app", inHand());
+            case TOKENS_RETURNED, REFILL_POSTED -> about("app", inHand());
             case OOPSED, STORE_DAMAGED -> about("linux", List.of());
         };
     }

@@ -2,8 +2,10 @@
 package fragscope.engine.check;
 
 import fragscope.engine.design.Host;
+import fragscope.engine.memory.KernelMap;
 import fragscope.engine.nic.DescriptorRing;
 import fragscope.engine.nic.RxQueues;
+import fragscope.engine.pool.UserAreaProvider;
 import fragscope.engine.skb.SharedInfos;
 import fragscope.engine.skb.Skbs;
 import fragscope.engine.stack.Sockets;
@@ -16,7 +18,7 @@ import java.util.List;
  *
  * <p>An independent scanner: it reads columns and follows no count that the code on the path keeps for itself, except
  * where a list ends. What it finds can therefore be compared with {@code pp_ref_count}. Frags of an skb that is chained
- * to another count as the chained skb's. Cost: one pass over rings, pools, skbs and tokens, some tens of microseconds.
+ * to another count as the chained skb's. Cost: one pass over rings, pools, skbs, tokens and the refill ring, some tens of microseconds.
  */
 public final class Holders {
 
@@ -29,7 +31,7 @@ public final class Holders {
     private Holders() {
     }
 
-    /** All references, in the order ring slots, pools, skbs, tokens. */
+    /** All references, in the order ring slots, pools, skbs, tokens, refill ring. */
     public static List<Holding> of(Host host) {
         List<Holding> list = new ArrayList<>();
         walk(host, (place, of, index, netmem) -> list.add(new Holding(place, of, index, netmem)));
@@ -50,6 +52,19 @@ public final class Holders {
         }
         skbs(host, visitor);
         tokens(host, visitor);
+        refill(host, visitor);
+    }
+
+    /** Entries of the refill ring that the kernel has not read: the application gave these up, and they still count. */
+    private static void refill(Host host, Visitor visitor) {
+        UserAreaProvider area = host.area();
+        if (area != null) {
+            for (int i = 0; i < area.refillRing().waiting(); i++) {
+                int entry = area.refillRing().rowAt(i);
+                int row = (int) (area.refillRing().off.get(entry) >> KernelMap.PAGE_SHIFT);
+                visitor.held(Holding.Place.REFILL_RING, 0, i, host.buffers().ofNetIov(row));
+            }
+        }
     }
 
     /** From the oldest slot that the driver has not cleaned to the youngest that it posted. */
@@ -80,7 +95,7 @@ public final class Holders {
                 visitor.held(Holding.Place.SKB_HEAD, skb, 0, host.pages().addressOf(frame));
                 int frags = (int) infos.nrFrags.get(frame);
                 for (int frag = 0; frag < frags; frag++) {
-                    visitor.held(Holding.Place.SKB_FRAG, skb, frag, infos.word(frame, frag));
+                    visitor.held(Holding.Place.SKB_FRAG, skb, frag, host.encoding().buffer(infos.word(frame, frag)));
                 }
             }
         }

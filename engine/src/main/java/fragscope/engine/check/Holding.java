@@ -25,8 +25,10 @@ public record Holding(Place place, int of, int index, long netmem) {
         SKB_HEAD("head", "skb"),
         /** A frag of an skb. */
         SKB_FRAG("frag", "skb"),
-        /** A token of a socket. */
-        TOKEN("token", "socket");
+        /** A token of a socket, or a completion that the application has of it. */
+        TOKEN("token", "socket"),
+        /** An entry of the refill ring that the kernel has not read. */
+        REFILL_RING("entry", "the refill ring of area");
 
         private final String one;
         private final String whose;

@@ -2,7 +2,6 @@
 package fragscope.engine.check;
 
 import fragscope.engine.design.Host;
-import fragscope.engine.frag.Netmem;
 import fragscope.engine.memory.HostPages;
 import fragscope.engine.memory.NetIovs;
 import fragscope.engine.nic.DmaQueue;
@@ -60,7 +59,7 @@ public final class WorldCheck {
         netIovs.clear();
         String[] nowhere = {SOUND};
         Holders.walk(host, (place, of, index, netmem) -> {
-            boolean device = Netmem.isNetIov(netmem);
+            boolean device = host.buffers().device(netmem);
             int row = device ? host.netIovs().rowOf(netmem) : host.pages().rowOf(netmem);
             if (row >= 0) {
                 Buffers counts = device ? netIovs : pages;
@@ -88,7 +87,7 @@ public final class WorldCheck {
                         ? " is allocated and belongs to no pool"
                         : " is free and belongs to a pool");
             }
-            String broken = buffer(pages, row, pooled, table.ppRefCount, table.addressOf(row), stepEnded);
+            String broken = buffer(pages, row, pooled, table.ppRefCount.get(row), table.addressOf(row), stepEnded);
             if (!broken.equals(SOUND)) {
                 return broken;
             }
@@ -99,8 +98,8 @@ public final class WorldCheck {
     private String netIovs(boolean stepEnded) {
         NetIovs table = host.netIovs();
         for (int row = 0; row < table.rows(); row++) {
-            String broken = buffer(netIovs, row, table.pp.is(row), table.ppRefCount,
-                    Netmem.ofNetIov(table.addressOf(row)), stepEnded);
+            long word = table.wordOf(row);
+            String broken = buffer(netIovs, row, host.pools().taken(row), host.buffers().users(word), word, stepEnded);
             if (!broken.equals(SOUND)) {
                 return broken;
             }
@@ -109,7 +108,7 @@ public final class WorldCheck {
     }
 
     /** One owner a buffer: the allocator, its pool, or those who hold it; and as many references as holders. */
-    private String buffer(Buffers counts, int row, boolean pooled, Column refCount, long netmem, boolean stepEnded) {
+    private String buffer(Buffers counts, int row, boolean pooled, long count, long netmem, boolean stepEnded) {
         int holders = counts.holders[row];
         int idle = counts.idle[row];
         if (!pooled) {
@@ -121,13 +120,17 @@ public final class WorldCheck {
         if (idle == 1 && holders > 0) {
             return "buffer " + hex(netmem) + " waits in its pool and is held: " + by(netmem);
         }
-        long refs = refCount.get(row);
+        long refs = pooled ? count - host.pools().bias(netmem) : 0;
         int counted = idle + holders;
         if (stepEnded ? refs != counted : refs < counted) {
-            return "buffer " + hex(netmem) + " has pp_ref_count " + refs + " and " + counted + " holders: "
+            return "buffer " + hex(netmem) + " has " + countName(netmem) + " " + refs + " and " + counted + " holders: "
                     + by(netmem);
         }
         return SOUND;
+    }
+
+    private String countName(long netmem) {
+        return host.buffers().zoneDevice(netmem) && !host.buffers().isPp(netmem) ? "_refcount" : "pp_ref_count";
     }
 
     private String by(long netmem) {
@@ -146,6 +149,9 @@ public final class WorldCheck {
         count(host.pages().pp, host.pages().rows(), outside);
         count(host.netIovs().pp, host.netIovs().rows(), outside);
         for (int pool = 0; pool < outside.length; pool++) {
+            if (host.pools().bare(pool)) {
+                outside[pool] = host.region().genPool().taken();
+            }
             long inflight = (int) (host.pools().hold(pool) - host.pools().release(pool));
             if (inflight != outside[pool]) {
                 return "pool " + pool + " counts " + inflight + " buffers (hold " + host.pools().hold(pool)
@@ -160,7 +166,7 @@ public final class WorldCheck {
         long stride = host.pools().addressOf(1) - first;
         for (int row = 0; row < rows; row++) {
             long address = pp.get(row);
-            if (address != 0) {
+            if (address >= first && address < first + stride * outside.length) {
                 outside[(int) ((address - first) / stride)]++;
             }
         }
@@ -172,7 +178,7 @@ public final class WorldCheck {
         for (int i = 0; i < host.nic().links().underWay(link); i++) {
             int row = queue.row(oldest + i);
             long netmem = host.buffers().netmemAtDma(queue.dmaAddr.get(row));
-            if (netmem == 0 || inRings(netmem) != 1) {
+            if (netmem == 0 || inRings(netmem) < 1) {
                 return "DMA under way to " + hex(queue.dmaAddr.get(row)) + ", which no descriptor holds";
             }
         }
@@ -180,7 +186,7 @@ public final class WorldCheck {
     }
 
     private int inRings(long netmem) {
-        Buffers counts = Netmem.isNetIov(netmem) ? netIovs : pages;
+        Buffers counts = host.buffers().device(netmem) ? netIovs : pages;
         return counts.holders[host.buffers().row(netmem)];
     }
 

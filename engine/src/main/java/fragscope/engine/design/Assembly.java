@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.engine.design;
 
-import fragscope.engine.driver.BufferNaming;
-import fragscope.engine.driver.NetmemNaming;
+import fragscope.engine.driver.HeaderReads;
 import fragscope.engine.driver.RxDriver;
 import fragscope.engine.driver.RxPools;
 import fragscope.engine.fact.Facts;
 import fragscope.engine.frag.Encoding;
-import fragscope.engine.frag.NetmemWord;
+import fragscope.engine.memory.AddressSpace;
 import fragscope.engine.memory.ChunkOwners;
 import fragscope.engine.memory.Contents;
 import fragscope.engine.memory.HostPages;
+import fragscope.engine.memory.KernelMap;
 import fragscope.engine.memory.Layouts;
 import fragscope.engine.memory.NetIovs;
+import fragscope.engine.memory.Pgmaps;
+import fragscope.engine.memory.Region;
 import fragscope.engine.nic.DmaEngine;
 import fragscope.engine.nic.Moderation;
 import fragscope.engine.nic.NicTables;
@@ -20,10 +22,16 @@ import fragscope.engine.nic.RxEngine;
 import fragscope.engine.nic.Wire;
 import fragscope.engine.packet.Packets;
 import fragscope.engine.pool.Buffers;
+import fragscope.engine.pool.DeviceRegion;
 import fragscope.engine.pool.DmabufProvider;
 import fragscope.engine.pool.GenPool;
 import fragscope.engine.pool.HostPageProvider;
+import fragscope.engine.pool.MemoryProvider;
 import fragscope.engine.pool.PagePools;
+import fragscope.engine.pool.RefillRing;
+import fragscope.engine.pool.Unpooled;
+import fragscope.engine.pool.UserAreaProvider;
+import fragscope.engine.pool.ZonePageProvider;
 import fragscope.engine.skb.SharedInfos;
 import fragscope.engine.skb.SkbOps;
 import fragscope.engine.skb.SkbWalk;
@@ -42,12 +50,18 @@ import fragscope.engine.time.Cast;
 import fragscope.engine.time.Costs;
 import fragscope.engine.user.App;
 import fragscope.engine.user.AppState;
+import fragscope.engine.user.CompletionDelivery;
 import fragscope.engine.user.CopyDelivery;
 import fragscope.engine.user.Delivery;
+import fragscope.engine.user.DontNeed;
+import fragscope.engine.user.GivingBack;
+import fragscope.engine.user.PieceReads;
+import fragscope.engine.user.RefillGiving;
 import fragscope.engine.user.TokenDelivery;
 import fragscope.engine.user.Tokens;
 import fragscope.engine.world.World;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Builds a machine for a design: the only place that switches on an axis.
@@ -73,67 +87,96 @@ public final class Assembly {
         NicTables nic = NicTables.in(world, queues, setup.nic().ring());
         RxPools rxPools = new RxPools(world, queues);
         HostPages pages = new HostPages(world, layouts.of("page"), setup.frames());
-        NetIovs netIovs = new NetIovs(world, layouts.of("net_iov"), setup.device());
-        ChunkOwners owners = new ChunkOwners(world, layouts.of("dmabuf_genpool_chunk_owner"),
-                layouts.of("net_iov_area"), setup.device().size());
-        Buffers buffers = new Buffers(pages, netIovs, new Contents(world, "host_bytes", setup.frames()),
-                new Contents(world, "device_bytes", netIovs.rows()));
-        DmabufProvider dmabuf = new DmabufProvider(buffers, owners,
-                new GenPool(world, "genpool", netIovs, 0, setup.device().size()));
-        PagePools pools = new PagePools(world, facts, buffers, setup.pools(), queues * 2,
-                List.of(new HostPageProvider(buffers), dmabuf));
+        NetIovs netIovs = new NetIovs(world, Axes.descriptor(design, layouts), setup.device(), Axes.names(design));
+        ChunkOwners owners = new ChunkOwners(world, Axes.chunkOwner(layouts), Axes.chunkArea(layouts),
+                setup.device().size());
+        int slots = design.fragments() ? KernelMap.PAGE_SIZE / setup.nic().bufferBytes() : 1;
+        Buffers buffers = new Buffers(pages, netIovs, new Contents(world, "host_bytes", setup.frames(), slots),
+                new Contents(world, "device_bytes", netIovs.rows(), slots),
+                design.payload() == Design.Payload.DEVICE_MEMORY);
         Skbs skbs = new Skbs(world, setup.skbs(), layouts.of("sk_buff"));
-        SharedInfos infos = new SharedInfos(world, setup.frames(), layouts.of("skb_shared_info"),
-                layouts.of("skb_frag"));
+        SharedInfos infos = new SharedInfos(world, setup.frames(), layouts.of("skb_shared_info"), Axes.frag(layouts),
+                !design.word().inPlace());
+        Pgmaps pgmaps = new Pgmaps(world, layouts.of("dev_pagemap"));
+        AddressSpace memory = memory(design, setup, world, facts, pages, netIovs, owners, pgmaps, buffers, packets);
+        DeviceRegion region = new DeviceRegion(netIovs, owners,
+                new GenPool(world, "genpool", netIovs, 0, setup.device().size()), memory);
+        UserAreaProvider area = design.provider() == Design.Provider.USER_AREA
+                ? new UserAreaProvider(world, buffers, region, new RefillRing(world, refillEntries(netIovs)), facts)
+                : null;
+        boolean pooled = design.owner() != Design.Owner.DRIVERS_OWN;
+        ZonePageProvider zonePages = design.zoneDevice()
+                ? new ZonePageProvider(buffers, region, pgmaps, design.provider() == Design.Provider.P2PDMA, pooled,
+                        design.safeguards().keepPgmap(), memory, facts)
+                : null;
+        MemoryProvider bound = area != null ? area : zonePages != null ? zonePages : new DmabufProvider(buffers, region);
+        PagePools pools = new PagePools(world, facts, buffers, setup.pools(), queues * 2,
+                List.of(new HostPageProvider(buffers, layouts.kernel().equals("6.18")), bound),
+                new Unpooled(buffers, memory, facts));
         StackTables stackTables = StackTables.in(world, queues, keys, setup.skbs());
         GroLists groLists = new GroLists(world, queues, skbs);
         RxLists rxLists = new RxLists(world, queues, skbs);
         AppState appState = new AppState(world);
         Tokens tokens = new Tokens(world, netIovs.rows() * 2 + 64, stackTables.sockets());
-        Encoding encoding = encoding(design);
+        Encoding encoding = Axes.encoding(design, netIovs);
         SkbOps ops = new SkbOps(skbs, infos, buffers, pages, pools, encoding, facts);
         SkbWalk walk = new SkbWalk(skbs, infos, pages, encoding);
         Costs costs = setup.costs();
+        Safeguards guards = design.safeguards();
         Moderation moderation = new Moderation(nic, setup.nic(), costs, cast, actors, facts);
         DmaEngine dma = new DmaEngine(nic, buffers, moderation, costs, actors, facts);
         RxEngine rxEngine = new RxEngine(nic, dma, packets, setup.nic(), setup.choice(), costs, actors, facts);
         Wire wire = new Wire(nic.wire(), nic.edits(), nic.input(), nic.counters(), packets, setup.nic(), actors, facts);
-        RxDriver driver = new RxDriver(nic, rxPools, pools, buffers, naming(design), ops, skbs, packets,
-                setup.nic().bufferBytes(), setup.nic().split(), facts);
+        RxDriver driver = new RxDriver(nic, rxPools, pools, buffers, Axes.naming(design, memory, facts), ops, skbs,
+                packets, setup.nic().bufferBytes(), setup.nic().split(), design.fragments(),
+                new HeaderReads(buffers, encoding, memory, guards.readablePull()), facts);
         Gro gro = new Gro(groLists, rxLists, skbs, infos, ops, packets,
                 GroBuckets.byHash(packets, setup.choice()::hash), GroChecks.hardware(), setup.stack().gro(), facts);
         Stack stack = new Stack(stackTables, skbs, infos, ops, keys, packets, nic.counters(), setup.stack(), cast,
                 actors, facts);
         Napi napi = new Napi(stackTables.napi(), nic.queues(), driver, gro, stack.ip(), moderation, skbs,
                 setup.stack().budget(), costs, cast, actors, facts);
-        Delivery delivery = delivery(design, setup, new CopyDelivery(skbs, nic.counters(), costs, facts),
-                new TokenDelivery(skbs, buffers, dmabuf, tokens, nic.counters(), costs, facts));
-        App app = new App(appState, stackTables.sockets(), stackTables.slices(), skbs, ops, walk, delivery, tokens,
-                pools, setup.app(), costs, cast, actors, facts);
-        return new Host(design, setup, packets, keys, world, cast, actors, facts, nic, pages, netIovs, buffers, pools,
-                dmabuf, rxPools, skbs, infos, ops, walk, stackTables, tokens, appState, wire, rxEngine, dma,
-                moderation, driver, gro, napi, stack, app);
-    }
-
-    private static BufferNaming naming(Design design) {
-        return switch (design.naming()) {
-            case NETMEM -> new NetmemNaming();
-        };
-    }
-
-    private static Encoding encoding(Design design) {
-        return switch (design.encoding()) {
-            case NETMEM -> new NetmemWord();
-        };
-    }
-
-    private static Delivery delivery(Design design, Setup setup, CopyDelivery copy, TokenDelivery token) {
-        if (setup.plainRecvmsg()) {
-            return copy;
-        }
-        return switch (design.delivery()) {
+        PieceReads reads = new PieceReads(buffers, encoding, memory);
+        Delivery copy = new CopyDelivery(skbs, reads, guards.readableCopy(), nic.counters(), costs, facts);
+        Delivery delivery = setup.plainRecvmsg() ? copy : switch (design.delivery()) {
             case COPY -> copy;
-            case TOKEN_BY_CMSG -> token;
+            case TOKEN_BY_CMSG -> new TokenDelivery(skbs, buffers, region, tokens, reads, guards.ownerCheck(),
+                    nic.counters(), costs, facts);
+            case COMPLETION_RING -> new CompletionDelivery(stackTables.sockets(), buffers, Objects.requireNonNull(area),
+                    tokens, reads, guards.ownerCheck(), nic.counters(), costs, facts);
         };
+        GivingBack giving = area == null
+                ? new DontNeed(pools, facts)
+                : new RefillGiving(netIovs, area.refillRing(), facts);
+        App app = new App(appState, stackTables.sockets(), stackTables.slices(), skbs, ops, walk, delivery, tokens,
+                giving, setup.app(), costs, cast, actors, facts);
+        Binder binder = new Binder(design, setup, region, zonePages, area, facts);
+        return new Host(design, setup, packets, keys, world, cast, actors, facts, nic, pages, netIovs, buffers, pools,
+                region, area, memory, encoding, binder, rxPools, skbs, infos, ops, walk, stackTables, tokens, appState,
+                wire, rxEngine, dma, moderation, driver, gro, napi, stack, app);
+    }
+
+    private static AddressSpace memory(Design design, Setup setup, World world, Facts facts, HostPages pages,
+            NetIovs netIovs, ChunkOwners owners, Pgmaps pgmaps, Buffers buffers, Packets packets) {
+        List<Region> regions = List.of(Region.of(pages), Region.of(netIovs), Region.of(owners), Region.of(pgmaps));
+        boolean mapped = design.provider() == Design.Provider.P2PDMA;
+        return new AddressSpace(world, facts, regions, pages, (row, offset) -> byteOf(buffers, packets, row, offset),
+                mapped ? setup.device() : List.of());
+    }
+
+    /** The byte of the capture that a frame holds at an offset; 0 where it holds none. */
+    private static int byteOf(Buffers buffers, Packets packets, int row, int offset) {
+        Contents bytes = buffers.hostBytes();
+        int slot = bytes.slot(row, offset);
+        int into = offset - bytes.at(slot);
+        int packet = bytes.packet(slot);
+        boolean known = packet >= 0 && into >= 0 && into < bytes.len(slot)
+                && bytes.from(slot) + into < packets.capLen(packet);
+        return known ? packets.byteAt(packet, bytes.from(slot) + into) : 0;
+    }
+
+    /** An entry for every page, and as many again for pages that serve two: a power of two up to IO_RQ_MAX_ENTRIES. */
+    private static int refillEntries(NetIovs netIovs) {
+        return Math.min(32_768, Integer.highestOneBit(Math.max(1, netIovs.rows())) * 4);
     }
 }

@@ -14,4 +14,14 @@ public interface BufferNaming {
 
     /** The word that goes into the skb's frag for a name from the software ring. */
     long wordOf(long name);
+
+    /**
+     * What the driver does with the memory behind the first data buffer of a packet before the packet goes up: nothing,
+     * where it knows buffers by words only.
+     *
+     * @param word the buffer
+     * @param offset of the packet's first byte in it
+     */
+    default void lookInto(long word, int offset) {
+    }
 }

@@ -47,11 +47,21 @@ public final class RxDriver implements RxPoll {
     private final Packets packets;
     private final int bufferBytes;
     private final boolean split;
+    private final boolean fragments;
+    private final HeaderReads reads;
     private final Facts facts;
 
-    /** The driver over these parts. {@code split}: header-data split is on, so there is a header ring. */
+    /**
+     * The driver over these parts.
+     *
+     * @param bufferBytes bytes of a posted buffer
+     * @param split header-data split is on, so there is a header ring
+     * @param fragments a posted buffer is a part of one that serves several packets
+     * @param reads how headers are read that lie with the payload
+     */
     public RxDriver(NicTables nic, RxPools rxPools, PagePools pools, Buffers buffers, BufferNaming naming, SkbOps ops,
-            Skbs skbs, Packets packets, int bufferBytes, boolean split, Facts facts) {
+            Skbs skbs, Packets packets, int bufferBytes, boolean split, boolean fragments, HeaderReads reads,
+            Facts facts) {
         this.queues = nic.queues();
         this.completions = nic.completions();
         this.headerRing = nic.headerRing();
@@ -66,6 +76,8 @@ public final class RxDriver implements RxPoll {
         this.packets = packets;
         this.bufferBytes = bufferBytes;
         this.split = split;
+        this.fragments = fragments;
+        this.reads = reads;
         this.facts = facts;
     }
 
@@ -93,7 +105,7 @@ public final class RxDriver implements RxPoll {
 
     /** A packet that lies in data buffers from its first byte on: the CPU copies its headers. */
     private int receiveWhole(int rxq, int packet, int dataBuffers, int len) {
-        if (buffers.device(dataWord(rxq))) {
+        if (!reads.canRead(dataWord(rxq))) {
             return drop(rxq, 0, dataBuffers, DropReason.HEADERS_UNREADABLE);
         }
         long head = pools.alloc(rxPools.header.ref(rxq));
@@ -108,7 +120,7 @@ public final class RxDriver implements RxPoll {
             return drop(rxq, 0, dataBuffers, DropReason.NO_SKB);
         }
         Contents to = buffers.contents(head);
-        to.write(buffers.row(head), packet, 0, SkbOps.HEADROOM, copied);
+        to.write(to.slot(buffers.row(head), 0), packet, 0, SkbOps.HEADROOM, copied);
         counters.copiedHeader.add(0, copied);
         facts.say(new DriverFact.HeaderCopied(skb, copied));
         return addData(skb, rxq, dataBuffers, len, copied);
@@ -118,10 +130,14 @@ public final class RxDriver implements RxPoll {
         int left = len - copied;
         int offset = copied;
         for (int i = 0; i < dataBuffers; i++) {
+            int base = partOffset(rxq);
             long word = cleanData(rxq);
             int size = Math.min(bufferBytes - offset, left);
+            if (i == 0) {
+                naming.lookInto(word, base + offset);
+            }
             if (size > 0) {
-                ops.addFrag(skb, word, offset, size);
+                ops.addFrag(skb, word, base + offset, size);
             } else {
                 pools.put(word, true);
             }
@@ -143,6 +159,15 @@ public final class RxDriver implements RxPoll {
             pools.put(cleanData(rxq), true);
         }
         return Skbs.NO_ROW;
+    }
+
+    /** Where the posted part begins in its buffer: the driver knows it from the address that it posted. */
+    private int partOffset(int rxq) {
+        if (!fragments) {
+            return 0;
+        }
+        int row = dataRing.row(rxq, queues.slot(queues.dataClean.get(rxq)));
+        return (int) (dataRing.dmaAddr.get(row) - buffers.dmaOf(naming.wordOf(dataRing.netmem.get(row))));
     }
 
     private long dataWord(int rxq) {
@@ -187,13 +212,15 @@ public final class RxDriver implements RxPoll {
     }
 
     private boolean refillData(int rxq) {
-        long netmem = pools.alloc(rxPools.data.ref(rxq));
+        int pool = rxPools.data.ref(rxq);
+        long netmem = fragments ? pools.allocFrag(pool, bufferBytes) : pools.alloc(pool);
         if (netmem == 0) {
             return false;
         }
+        int offset = fragments ? pools.fragOffset(pool, bufferBytes) : 0;
         int slot = queues.slot(queues.dataProd.get(rxq));
         queues.dataProd.add(rxq, 1);
-        post(dataRing, rxq, slot, netmem, buffers.dmaOf(netmem), false);
+        post(dataRing, rxq, slot, netmem, buffers.dmaOf(netmem) + offset, false);
         return true;
     }
 

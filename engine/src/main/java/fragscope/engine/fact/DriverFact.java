@@ -50,4 +50,13 @@ public sealed interface DriverFact extends Fact {
             log.put(Kind.RX_DROPPED, rxq, reason.ordinal());
         }
     }
+
+    /** A driver that expects pages looks into the buffer of the packet: so many bytes at this address. */
+    @Models(file = "net/ethernet/eth.c", function = "eth_get_headlen", as = SIMPLIFIED)
+    record BufferPeeked(long netmem, long address, int width) implements DriverFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.BUFFER_PEEKED, netmem, address, width);
+        }
+    }
 }

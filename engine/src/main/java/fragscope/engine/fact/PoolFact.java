@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.engine.fact;
 
+import static fragscope.engine.fact.Models.Fidelity.SIMPLIFIED;
+
 /** What page pools do. */
 public sealed interface PoolFact extends Fact {
 
@@ -64,6 +66,60 @@ public sealed interface PoolFact extends Fact {
         @Override
         public void encode(FactLog log) {
             log.put(Kind.BUFFER_RELEASED, pool, netmem, release);
+        }
+    }
+
+    /** The driver takes a page straight from the provider. */
+    @Models(file = "drivers/pci/p2pdma.c", function = "pci_alloc_p2pmem", as = SIMPLIFIED)
+    record PageTaken(int pool, long netmem) implements PoolFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.PAGE_TAKEN, pool, netmem);
+        }
+    }
+
+    /** A part of a buffer is handed out, from an offset on; so many parts of it are in use. */
+    @Models(file = "net/core/page_pool.c", function = "page_pool_alloc_frag_netmem")
+    record FragmentTaken(int pool, long netmem, int offset, int users) implements PoolFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.FRAGMENT_TAKEN, pool, netmem, offset, users);
+        }
+    }
+
+    /** A reference to a page is dropped by the page's own count. */
+    @Models(file = "include/linux/mm.h", function = "put_page")
+    record PageReferenceDropped(long netmem, long left) implements PoolFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.PAGE_REFERENCE_DROPPED, netmem, left);
+        }
+    }
+
+    /** The last reference to a ZONE_DEVICE page is gone: its pgmap says whose it is, and it goes back there. */
+    @Models(file = "mm/memremap.c", function = "free_zone_device_page")
+    record ZonePageFreed(long netmem, boolean p2pdma) implements PoolFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.ZONE_PAGE_FREED, netmem, p2pdma ? 1 : 0);
+        }
+    }
+
+    /** A reference to what is no page and no pool's is dropped: nothing happens. */
+    @Models(file = "net/core/devmem.c", function = "__put_netmem")
+    record PutIgnored(long netmem) implements PoolFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.PUT_IGNORED, netmem);
+        }
+    }
+
+    /** The kernel reads what the application wrote into the refill ring: so many entries, so many buffers to use. */
+    @Models(file = "io_uring/zcrx.c", function = "io_zcrx_ring_refill", since = "6.15")
+    record RefillRingRead(int pool, int entries, int buffers) implements PoolFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.REFILL_RING_READ, pool, entries, buffers);
         }
     }
 }

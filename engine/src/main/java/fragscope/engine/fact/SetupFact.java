@@ -122,4 +122,76 @@ public sealed interface SetupFact extends Fact {
             log.put(Kind.QUEUE_FILLED, rxq);
         }
     }
+
+    /** The driver takes data buffers for the queue straight from the provider: there is no page pool. */
+    @Models(function = "(driver: open)")
+    record SourceAttached(int pool, int rxq) implements SetupFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.SOURCE_ATTACHED, pool, rxq);
+        }
+    }
+
+    /** The dma-buf core makes a pgmap and a struct page for every page of the dma-buf. */
+    @Models(function = "(RFC v1: DMA_BUF_CREATE_PAGES)", as = SIMPLIFIED)
+    record PagesMade(int rxq, long bytes, int pages) implements SetupFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.PAGES_MADE, rxq, bytes, pages);
+        }
+    }
+
+    /** The memory's driver gives so much of its BAR to p2pdma, which makes a pgmap and a struct page for every page. */
+    @Models(file = "drivers/pci/p2pdma.c", function = "pci_p2pdma_add_resource")
+    record P2pResourceAdded(long bytes, int pages, int error) implements SetupFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.P2P_RESOURCE_ADDED, bytes, pages, error);
+        }
+    }
+
+    /** The memory's driver publishes it: orchestrators may find it. */
+    @Models(file = "drivers/pci/p2pdma.c", function = "pci_p2pmem_publish")
+    record P2pPublished(boolean published) implements SetupFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.P2P_PUBLISHED, published ? 1 : 0);
+        }
+    }
+
+    /** The NIC's driver asks how far the memory is, and how it would reach it. */
+    @Models(file = "drivers/pci/p2pdma.c", function = "pci_p2pdma_distance")
+    record P2pDistanceAsked(int rxq, int distance, int hops, P2pWay way) implements SetupFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.P2P_DISTANCE_ASKED, rxq, distance, hops, way.ordinal());
+        }
+    }
+
+    /** The application's area is registered with a queue: so many bytes of its own memory, cut into net_iovs. */
+    @Models(file = "io_uring/zcrx.c", function = "io_register_zcrx_ifq", since = "6.15", as = SIMPLIFIED)
+    record AreaRegistered(int rxq, long bytes, int netIovs, int refillEntries) implements SetupFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.AREA_REGISTERED, rxq, bytes, netIovs, refillEntries);
+        }
+    }
+
+    /** The ring dies: what the application still holds of its area is taken back. */
+    @Models(file = "io_uring/zcrx.c", function = "io_zcrx_scrub", since = "6.15")
+    record AreaScrubbed(int rxq, int references) implements SetupFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.AREA_SCRUBBED, rxq, references);
+        }
+    }
+
+    /** The bind is refused: the queue keeps its host pages. */
+    @Models(file = "net/core/netdev_rx_queue.c", function = "__net_mp_open_rxq", as = SIMPLIFIED)
+    record BindRefused(int rxq, int errno) implements SetupFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.BIND_REFUSED, rxq, errno);
+        }
+    }
 }

@@ -79,4 +79,32 @@ public sealed interface UserFact extends Fact {
             log.put(Kind.BYTES_TAKEN, sock, len, inCall);
         }
     }
+
+    /** A completion names bytes in the application's area. */
+    @Models(file = "io_uring/zcrx.c", function = "io_zcrx_queue_cqe", since = "6.15")
+    record CompletionPosted(int sock, int token, long netmem, long areaOffset, int offset, int len)
+            implements UserFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.COMPLETION_POSTED, sock, token, netmem, areaOffset, offset, len);
+        }
+    }
+
+    /** Bytes that lie elsewhere are copied into the application's area first: from one buffer to another. */
+    @Models(file = "io_uring/zcrx.c", function = "io_zcrx_copy_chunk", since = "6.15")
+    record CopiedToArea(int sock, int skb, long netmem, int offset, int len, long to) implements UserFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.COPIED_TO_AREA, sock, skb, netmem, offset, len, to);
+        }
+    }
+
+    /** The application gives a piece of its area back: an entry of the refill ring, no system call. */
+    @Models(file = "io_uring/zcrx.c", function = "(application)", since = "6.15")
+    record RefillPosted(int sock, int token, long areaOffset, int len, int waiting) implements UserFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.REFILL_POSTED, sock, token, areaOffset, len, waiting);
+        }
+    }
 }

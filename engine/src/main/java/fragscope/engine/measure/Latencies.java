@@ -3,6 +3,7 @@ package fragscope.engine.measure;
 
 import fragscope.engine.design.Host;
 import fragscope.engine.fact.FactLog;
+import fragscope.engine.memory.Contents;
 import java.util.Arrays;
 
 /** Time from a frame's last bit to its first bytes with the application, packet by packet. */
@@ -22,14 +23,18 @@ final class Latencies {
     void said(FactLog log, int index) {
         switch (log.kind(index)) {
             case FRAME_ARRIVED -> arrivedPs[log.packet(index)] = log.timePs(index) + 1;
-            case BYTES_COPIED, LINEAR_COPIED, TOKEN_ISSUED -> received(log.component(index, 2), log.timePs(index));
+            case BYTES_COPIED, LINEAR_COPIED, COPIED_TO_AREA -> received(log.component(index, 2),
+                    (int) log.component(index, 3), log.timePs(index));
+            case TOKEN_ISSUED, COMPLETION_POSTED -> received(log.component(index, 2), (int) log.component(index, 4),
+                    log.timePs(index));
             default -> {
             }
         }
     }
 
-    private void received(long netmem, long atPs) {
-        int packet = host.buffers().contents(netmem).packet(host.buffers().row(netmem));
+    private void received(long netmem, int offset, long atPs) {
+        Contents contents = host.buffers().contents(netmem);
+        int packet = contents.packet(contents.slot(host.buffers().row(netmem), offset));
         if (packet >= 0 && arrivedPs[packet] > 0) {
             latencyPs[count++] = atPs - arrivedPs[packet] + 1;
             arrivedPs[packet] = 0;

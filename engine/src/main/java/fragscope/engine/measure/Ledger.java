@@ -41,6 +41,7 @@ final class Ledger {
             case HEADER_COPIED -> copied("headers of packets not split: " + reason(log.packet(index)),
                     log.component(index, 1));
             case BYTES_COPIED -> copied(userCause(log, index), log.component(index, 4));
+            case COPIED_TO_AREA -> copied("payload into the user's area", log.component(index, 4));
             case LINEAR_COPIED -> copied("payload in a linear part", log.component(index, 4));
             default -> {
             }

@@ -2,6 +2,7 @@
 package fragscope.engine.measure;
 
 import fragscope.engine.design.Host;
+import fragscope.engine.design.Providers;
 import fragscope.engine.fact.DropReason;
 import fragscope.engine.fact.FactLog;
 import fragscope.engine.fact.Facts;
@@ -107,7 +108,7 @@ public final class Measurement implements Facts.Listener {
             if (rxq >= 0) {
                 boolean header = host.rxPools().header.ref(rxq) == pool;
                 list.add(new Summary.Pool("rxq" + rxq + (header ? "-header" : "-data"),
-                        pools.provider(pool) == PagePools.HOST_PAGES ? "page_allocator" : "dmabuf", pools.hold(pool),
+                        Providers.word(host, pool), pools.hold(pool),
                         pools.release(pool), inFlight(pools, pool), leaked(pools, pool), alloc(pools.stats(), pool),
                         recycle(pools.stats(), pool)));
             }
@@ -117,11 +118,11 @@ public final class Measurement implements Facts.Listener {
 
     /** Before teardown where there was one, else as the run stopped. */
     private int inFlight(PagePools pools, int pool) {
-        return recording.complete() ? machine.inFlightAtEnd(pool) : pools.inflight(pool);
+        return recording.complete() && !machine.halted() ? machine.inFlightAtEnd(pool) : pools.inflight(pool);
     }
 
     private int leaked(PagePools pools, int pool) {
-        return run.setup().teardown() && recording.complete() ? pools.inflight(pool) : 0;
+        return run.setup().teardown() && recording.complete() && !machine.halted() ? pools.inflight(pool) : 0;
     }
 
     private static Map<String, Long> alloc(PoolStats stats, int pool) {
@@ -144,7 +145,7 @@ public final class Measurement implements Facts.Listener {
 
     private List<String> violations() {
         List<String> found = new ArrayList<>();
-        if (run.setup().teardown() && recording.complete()) {
+        if (run.setup().teardown() && recording.complete() && !machine.halted()) {
             for (Summary.Pool pool : pools()) {
                 if (pool.leaked() != 0) {
                     found.add("pool " + pool.name() + " leaked " + pool.leaked() + " buffers");
@@ -153,7 +154,7 @@ public final class Measurement implements Facts.Listener {
         }
         Summary.PacketCounts p = counts();
         long told = p.delivered() + sum(p.dropped()) + sum(p.ignored());
-        if (recording.complete() && told != p.in()) {
+        if (recording.complete() && !machine.halted() && told != p.in()) {
             found.add(p.in() + " packets came in, " + told + " are accounted for");
         }
         return found;

@@ -41,7 +41,7 @@ final class Streams {
         switch (log.kind(index)) {
             case BYTES_COPIED, LINEAR_COPIED -> take((int) log.component(index, 0), log.component(index, 2),
                     (int) log.component(index, 3), (int) log.component(index, 4));
-            case TOKEN_ISSUED -> take((int) log.component(index, 0), log.component(index, 2),
+            case TOKEN_ISSUED, COMPLETION_POSTED -> take((int) log.component(index, 0), log.component(index, 2),
                     (int) log.component(index, 4), (int) log.component(index, 5));
             case TEARDOWN_STARTED, RUN_ENDED -> lookForGaps();
             default -> {
@@ -57,7 +57,7 @@ final class Streams {
 
     private void take(int sock, long netmem, int offset, int len) {
         Contents contents = host.buffers().contents(netmem);
-        int row = host.buffers().row(netmem);
+        int row = contents.slot(host.buffers().row(netmem), offset);
         int into = offset - contents.at(row);
         int packet = contents.packet(row);
         int from = contents.from(row) + into;

@@ -24,6 +24,7 @@ import java.util.List;
 public final class AddressSpace {
 
     private final Region[] regions;
+    private final BusChunk[] deviceMapped;
     private final HostPages pages;
     private final FrameBytes frameBytes;
     private final Facts facts;
@@ -37,6 +38,16 @@ public final class AddressSpace {
      * @param frameBytes what is in them
      */
     public AddressSpace(World world, Facts facts, List<Region> regions, HostPages pages, FrameBytes frameBytes) {
+        this(world, facts, regions, pages, frameBytes, List.of());
+    }
+
+    /**
+     * The same with device memory in the direct map: a BAR that p2pdma has added is mapped uncached, so that loads from
+     * it are right and slow. Source: drivers/pci/p2pdma.c, pci_p2pdma_add_resource (pgprot_noncached).
+     */
+    public AddressSpace(World world, Facts facts, List<Region> regions, HostPages pages, FrameBytes frameBytes,
+            List<BusChunk> deviceMapped) {
+        this.deviceMapped = deviceMapped.toArray(new BusChunk[0]);
         this.regions = regions.toArray(new Region[0]);
         this.pages = pages;
         this.frameBytes = frameBytes;
@@ -147,10 +158,15 @@ public final class AddressSpace {
         if (inDirectMap >= 0 && inDirectMap < frames << KernelMap.PAGE_SHIFT) {
             return true;
         }
+        for (BusChunk chunk : deviceMapped) {
+            if (inDirectMap >= chunk.dma() && inDirectMap < chunk.dma() + chunk.bytes()) {
+                return true;
+            }
+        }
         long inVmemmap = address - KernelMap.VMEMMAP;
         // the kernel maps vmemmap in whole pages
         long end = ((frames << KernelMap.STRUCT_PAGE_SHIFT) + KernelMap.PAGE_SIZE - 1) & -KernelMap.PAGE_SIZE;
-        return inVmemmap >= 0 && inVmemmap < end;
+        return inVmemmap >= 0 && inVmemmap < end || regionOf(address) != null;
     }
 
     @org.jspecify.annotations.Nullable

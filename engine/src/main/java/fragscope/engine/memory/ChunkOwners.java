@@ -17,25 +17,36 @@ public final class ChunkOwners extends StructTable {
     public final Column niovs;
     public final Column numNiovs;
     public final Column baseVirtual; // offset of the chunk in the dma-buf
-    public final Column binding = member("binding");
-    public final Column baseDmaAddr = member("base_dma_addr");
+    public final Column binding = memberOr("binding");
+    public final Column baseDmaAddr = memberOr("base_dma_addr");
 
     /**
      * @param world an open world
      * @param owner the layout of struct dmabuf_genpool_chunk_owner
-     * @param area the layout of struct net_iov_area
+     * @param area the layout of struct net_iov_area, or where there was none yet, the same as {@code owner}
      * @param chunks how many chunks; 0 gives one unused row
      */
     public ChunkOwners(World world, StructLayout owner, StructLayout area, int chunks) {
         super(world, "chunk_owners", Math.max(1, chunks), owner);
-        this.niovs = ofArea(owner, area, "niovs");
-        this.numNiovs = ofArea(owner, area, "num_niovs");
-        this.baseVirtual = ofArea(owner, area, "base_virtual");
+        this.niovs = ofArea(owner, area, "niovs", "ppiovs");
+        this.numNiovs = ofArea(owner, area, "num_niovs", "num_ppiovs");
+        this.baseVirtual = ofArea(owner, area, "base_virtual", "base_virtual");
     }
 
-    private Column ofArea(StructLayout owner, StructLayout area, String memberName) {
-        Member m = area.member(memberName);
-        return within(memberName, owner.member("area").bitOffset() + m.bitOffset(), m.bitSize());
+    /** Where base_virtual lies in the struct, bytes. */
+    public int baseVirtualByte() {
+        return baseVirtual.cellOfRow() * 8;
+    }
+
+    /** Where the address of the first net_iov lies in the struct, bytes. */
+    public int niovsByte() {
+        return niovs.cellOfRow() * 8;
+    }
+
+    private Column ofArea(StructLayout owner, StructLayout area, String now, String before) {
+        Member m = area.member(area.has(now) ? now : before);
+        int areaAt = owner.has("area") ? owner.member("area").bitOffset() : 0;
+        return within(now, areaAt + m.bitOffset(), m.bitSize());
     }
 
     /** The address of the chunk's owner, and of its area. */

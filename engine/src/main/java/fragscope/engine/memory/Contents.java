@@ -11,6 +11,9 @@ import fragscope.engine.world.World;
  * <p>Bytes are never copied about: who wants to read them follows packet, offset and length into the capture. All
  * columns are ghosts, for what is in a buffer decides nothing. Recycling does not erase: a stale buffer still says what
  * is in it.
+ *
+ * <p>Where a buffer serves several packets it is cut into equal slots, and each has an extent of its own; rows are then
+ * slots, see {@link #slot}.
  */
 public final class Contents extends Table {
 
@@ -21,6 +24,8 @@ public final class Contents extends Table {
 
     private final Column source; // packet and from as one cell: one write instead of two
     private final Column place; // at and len, likewise
+    private final int slots;
+    private final int slotShift;
 
     /**
      * @param world an open world
@@ -28,7 +33,18 @@ public final class Contents extends Table {
      * @param rows as many as there are buffers
      */
     public Contents(World world, String name, int rows) {
-        super(world, name, rows);
+        this(world, name, rows, 1);
+    }
+
+    /**
+     * The same with buffers in slots.
+     *
+     * @param slots a power of two up to 8
+     */
+    public Contents(World world, String name, int rows, int slots) {
+        super(world, name, rows * slots);
+        this.slots = slots;
+        this.slotShift = KernelMap.PAGE_SHIFT - Integer.numberOfTrailingZeros(slots);
         int sourceCell = newCell(true);
         int placeCell = newCell(true);
         packet = place("packet", sourceCell, 0, 32, true);
@@ -37,6 +53,16 @@ public final class Contents extends Table {
         len = place("len", placeCell, 32, 32, true);
         source = place("source", sourceCell, 0, 64, true);
         place = place("place", placeCell, 0, 64, true);
+    }
+
+    /** The row for the byte at an offset of a buffer. */
+    public int slot(int buffer, int offset) {
+        return slots == 1 ? buffer : buffer * slots + Math.clamp(offset >> slotShift, 0, slots - 1);
+    }
+
+    /** Slots of a buffer. */
+    public int slots() {
+        return slots;
     }
 
     /**

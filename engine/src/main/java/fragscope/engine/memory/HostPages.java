@@ -21,7 +21,7 @@ public final class HostPages extends StructTable {
     public final Column mapping = member("mapping");
     public final Column ppMappingPad = member("_pp_mapping_pad");
     public final Column dmaAddr = member("dma_addr");
-    public final Column ppRefCount = member("pp_ref_count");
+    public final Column ppRefCount = memberOr("pp_ref_count", "pp_frag_count");
     public final Column pageType = member("page_type");
     public final Column refcount = member("_refcount");
     public final Column memcgData = member("memcg_data");

@@ -21,6 +21,8 @@ public final class KernelMap {
     public static final int STRUCT_PAGE_SHIFT = 6;
     /** The slab of sk_buffs: 128 MiB up to the first frame. */
     public static final long SKB_SLAB = 0xffff_8881_1800_0000L;
+    /** The dev_pagemaps of ZONE_DEVICE memory. */
+    public static final long PGMAPS = 0xffff_8881_0400_4000L;
     /** The slab of chunk owners: what a net_iov's {@code owner} points to. */
     public static final long CHUNK_OWNERS = 0xffff_8881_0400_8000L;
     /** The page pools. */

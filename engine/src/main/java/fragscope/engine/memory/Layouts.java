@@ -26,4 +26,9 @@ public record Layouts(String kernel, String source, List<StructLayout> structs) 
         }
         throw new IllegalArgumentException("layouts of kernel " + kernel + " hold no struct " + name);
     }
+
+    /** Whether these hold a struct. */
+    public boolean has(String name) {
+        return structs.stream().anyMatch(s -> s.name().equals(name));
+    }
 }

@@ -28,12 +28,17 @@ public record Region(String name, StructTable table, long base, long stride) {
 
     /** The array of net_iovs. */
     public static Region of(NetIovs netIovs) {
-        return new Region("net_iov array", netIovs, netIovs.addressOf(0), netIovs.strideBytes());
+        return new Region(netIovs.pages() ? "vmemmap, device" : "net_iov array", netIovs, netIovs.addressOf(0), netIovs.strideBytes());
     }
 
     /** The chunk owners of dma-buf bindings. */
     public static Region of(ChunkOwners owners) {
         return new Region("chunk owners", owners, owners.addressOf(0), ChunkOwners.STRIDE);
+    }
+
+    /** The dev_pagemaps. */
+    public static Region of(Pgmaps pgmaps) {
+        return new Region("dev_pagemap", pgmaps, pgmaps.address(), (pgmaps.layout().size() + 7) & -8);
     }
 
     /** The row whose struct an address falls into, or {@link Table#NO_ROW}, also for the gap behind a struct. */

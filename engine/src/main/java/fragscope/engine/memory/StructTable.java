@@ -38,6 +38,23 @@ public abstract class StructTable extends Table {
         return place(memberName, m.bitOffset() / 64, m.bitOffset() % 64, m.bitSize(), false);
     }
 
+    /**
+     * The column of the first of these members that the layout has; where it has none, a column of the model's own
+     * without an address, under the first name. Structs of several kernels keep the same thing under several names, or
+     * compute it.
+     */
+    protected final Column memberOr(String first, String... others) {
+        if (layout.has(first)) {
+            return member(first);
+        }
+        for (String other : others) {
+            if (layout.has(other)) {
+                return member(other);
+            }
+        }
+        return column(first, 64);
+    }
+
     /** A column inside a member, as one element's field of an array: {@code frags[3].len}. */
     protected final Column within(String name, int bitOffset, int bitSize) {
         return place(name, bitOffset / 64, bitOffset % 64, bitSize, false);

@@ -48,7 +48,7 @@ public final class DmaEngine {
 
     /** Puts a write behind those under way; the caller states the fact. */
     void enqueue(int completion, Part part, int from, long dmaAddr, int len) {
-        boolean toDevice = buffers.netIovs().rowAtDma(dmaAddr) >= 0;
+        boolean toDevice = buffers.atPeer(dmaAddr);
         int link = toDevice ? Links.DEVICE : Links.HOST;
         DmaQueue queue = toDevice ? device : host;
         long bits = toDevice ? costs.deviceLinkBitsPerSec() : costs.hostLinkBitsPerSec();
@@ -87,7 +87,7 @@ public final class DmaEngine {
         long netmem = buffers.netmemAtDma(address);
         int offset = (int) (address - buffers.dmaOf(netmem));
         Contents contents = buffers.contents(netmem);
-        contents.write(buffers.row(netmem), packet, (int) queue.from.get(row), offset, len);
+        contents.write(contents.slot(buffers.row(netmem), offset), packet, (int) queue.from.get(row), offset, len);
         facts.say(new DmaFact.DmaWritten(PARTS[(int) queue.part.get(row)], netmem, offset, len, address, toDevice));
     }
 

@@ -22,25 +22,46 @@ public final class Buffers {
     private final NetIovs netIovs;
     private final Contents hostBytes;
     private final Contents deviceBytes;
+    private final boolean peer;
 
-    /** A view of these tables. */
+    /** A view of these tables; bound memory is a device's. */
     public Buffers(HostPages pages, NetIovs netIovs, Contents hostBytes, Contents deviceBytes) {
+        this(pages, netIovs, hostBytes, deviceBytes, true);
+    }
+
+    /** The same; {@code peer} says whether bound memory is a device's, or the host's own. */
+    public Buffers(HostPages pages, NetIovs netIovs, Contents hostBytes, Contents deviceBytes, boolean peer) {
         this.pages = pages;
         this.netIovs = netIovs;
         this.hostBytes = hostBytes;
         this.deviceBytes = deviceBytes;
+        this.peer = peer;
     }
 
-    /** True for a word that names device memory. */
+    /** Whether a bus address is another device's: DMA to it goes from peer to peer. */
+    public boolean atPeer(long busAddr) {
+        return peer && netIovs.rowAtDma(busAddr) >= 0;
+    }
+
+    /** True for a word that names bound memory: a device's, or a user's area. */
     public boolean device(long netmem) {
-        return Netmem.isNetIov(netmem);
+        return netIovs.names(netmem);
     }
 
     /**
      * The row in the buffer's table, {@link HostPages} or {@link NetIovs}; {@link Table#NO_ROW} for a word of neither.
      */
     public int row(long netmem) {
-        return Netmem.isNetIov(netmem) ? netIovs.rowOf(netmem) : pages.rowOf(netmem);
+        return netIovs.names(netmem) ? netIovs.rowOf(netmem) : pages.rowOf(netmem);
+    }
+
+    /** True for a word that is exactly a buffer's: what it names is found without following it. */
+    public boolean exact(long netmem) {
+        if (netIovs.names(netmem)) {
+            return netIovs.exact(netmem);
+        }
+        int row = pages.rowOf(netmem);
+        return row >= 0 && pages.addressOf(row) == netmem;
     }
 
     /** The word of a host page. */
@@ -48,14 +69,14 @@ public final class Buffers {
         return Netmem.ofPage(pages.addressOf(row));
     }
 
-    /** The word of a device page. */
+    /** The word of a page of bound memory. */
     public long ofNetIov(int row) {
-        return Netmem.ofNetIov(netIovs.addressOf(row));
+        return netIovs.wordOf(row);
     }
 
     /** The bus address that the buffer is mapped at. */
     public long dmaOf(long netmem) {
-        return Netmem.isNetIov(netmem) ? netIovs.dmaAddr.get(row(netmem)) : pages.dmaAddr.get(row(netmem));
+        return device(netmem) ? netIovs.dmaAddr.get(row(netmem)) : pages.dmaAddr.get(row(netmem));
     }
 
     /**
@@ -74,12 +95,12 @@ public final class Buffers {
 
     /** Where the buffer's bytes are recorded. */
     public Contents contents(long netmem) {
-        return Netmem.isNetIov(netmem) ? deviceBytes : hostBytes;
+        return device(netmem) ? deviceBytes : hostBytes;
     }
 
     /** {@code pp_ref_count}: the users of a buffer that a page pool handed out. */
     public long refs(long netmem) {
-        return Netmem.isNetIov(netmem) ? netIovs.ppRefCount.get(row(netmem)) : pages.ppRefCount.get(row(netmem));
+        return device(netmem) ? netIovs.ppRefCount.get(row(netmem)) : pages.ppRefCount.get(row(netmem));
     }
 
     /**
@@ -88,13 +109,19 @@ public final class Buffers {
      */
     public void addRef(long netmem) {
         int row = row(netmem);
-        if (Netmem.isNetIov(netmem)) {
-            netIovs.ppRefCount.add(row, 1);
+        if (device(netmem)) {
+            (netIovs.pages() && !isPp(netmem) ? netIovs.refcount : netIovs.ppRefCount).add(row, 1);
         } else if (PpMagic.isPp(pages.ppMagic.get(row))) {
             pages.ppRefCount.add(row, 1);
         } else {
             pages.refcount.add(row, 1);
         }
+    }
+
+    /** References by the count that this buffer is counted by: the page pool's, or a page's own. */
+    public long users(long netmem) {
+        boolean own = device(netmem) ? netIovs.pages() && !isPp(netmem) : !isPp(netmem);
+        return own ? pageRefs(netmem) : refs(netmem);
     }
 
     /** {@code netmem_is_pp}: the buffer is a page pool's. */
@@ -104,21 +131,29 @@ public final class Buffers {
 
     /** The word by which a page pool knows its buffers, see {@link PpMagic}. */
     public long ppMagic(long netmem) {
-        return Netmem.isNetIov(netmem) ? netIovs.ppMagic.get(row(netmem)) : pages.ppMagic.get(row(netmem));
+        return device(netmem) ? netIovs.ppMagic.get(row(netmem)) : pages.ppMagic.get(row(netmem));
     }
 
     /** The address of the buffer's page pool, 0 for none. */
     public long pp(long netmem) {
-        return Netmem.isNetIov(netmem) ? netIovs.pp.get(row(netmem)) : pages.pp.get(row(netmem));
+        return device(netmem) ? netIovs.pp.get(row(netmem)) : pages.pp.get(row(netmem));
     }
 
-    /** {@code netmem_ref_count}: a page's {@code _refcount}; 1 for every net_iov. */
+    /** {@code netmem_ref_count}: a page's {@code _refcount}; 1 for what is no page. */
     public long pageRefs(long netmem) {
-        return Netmem.isNetIov(netmem) ? 1 : pages.refcount.get(row(netmem));
+        if (device(netmem)) {
+            return netIovs.pages() ? netIovs.refcount.get(row(netmem)) : 1;
+        }
+        return pages.refcount.get(row(netmem));
+    }
+
+    /** Whether {@code is_zone_device_page} says so of the buffer: what the two proposals with pages marked skbs by. */
+    public boolean zoneDevice(long netmem) {
+        return netIovs.pages() && device(netmem);
     }
 
     void setRefs(long netmem, long refs) {
-        if (Netmem.isNetIov(netmem)) {
+        if (device(netmem)) {
             netIovs.ppRefCount.set(row(netmem), refs);
         } else {
             pages.ppRefCount.set(row(netmem), refs);
@@ -127,7 +162,7 @@ public final class Buffers {
 
     void setPp(long netmem, long magic, long pool) {
         int row = row(netmem);
-        if (Netmem.isNetIov(netmem)) {
+        if (device(netmem)) {
             netIovs.ppMagic.set(row, magic);
             netIovs.pp.set(row, pool);
         } else {

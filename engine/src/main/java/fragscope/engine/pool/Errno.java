@@ -14,6 +14,10 @@ public final class Errno {
     public static final int ENODEV = 19;
     /** Invalid argument. */
     public static final int EINVAL = 22;
+    /** No space left: here, in a completion ring. */
+    public static final int ENOSPC = 28;
+    /** No data available: here, the driver did not take the memory that was bound. */
+    public static final int ENODATA = 61;
     /** Operation not supported. */
     public static final int EOPNOTSUPP = 95;
 

@@ -95,6 +95,13 @@ public final class GenPool extends Table {
         taken.pages.add(chunk - firstChunk, -1);
     }
 
+    /** Whether the page of a net_iov is taken. */
+    public boolean taken(int row) {
+        int chunk = chunkOf(row);
+        int page = row - netIovs.firstRow(chunk);
+        return (bits.get(firstWord[chunk - firstChunk] + page / 64) & (1L << page)) != 0;
+    }
+
     private int chunkOf(int row) {
         int chunk = firstChunk;
         while (row >= netIovs.firstRow(chunk + 1)) {

@@ -15,9 +15,16 @@ public final class HostPageProvider implements MemoryProvider {
 
     private final Buffers buffers;
     private final HostPages pages;
+    private final boolean dmaIndex;
 
     /** Takes from the host pages among these buffers. */
     public HostPageProvider(Buffers buffers) {
+        this(buffers, true);
+    }
+
+    /** The same with the index of the DMA mapping in {@code pp_magic}, or without, as before 6.15. */
+    public HostPageProvider(Buffers buffers, boolean dmaIndex) {
+        this.dmaIndex = dmaIndex;
         this.buffers = buffers;
         this.pages = buffers.pages();
     }
@@ -38,7 +45,7 @@ public final class HostPageProvider implements MemoryProvider {
             }
             pages.dmaAddr.set(row, pages.physOf(row));
             long netmem = buffers.ofPage(row);
-            pools.enter(pool, netmem, PpMagic.of(row + 1L));
+            pools.enter(pool, netmem, dmaIndex ? PpMagic.of(row + 1L) : PpMagic.SIGNATURE);
             pools.placeInCache(pool, netmem);
             taken++;
         }

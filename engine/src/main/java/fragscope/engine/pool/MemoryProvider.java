@@ -28,4 +28,19 @@ public interface MemoryProvider {
      * @return true when the pool must drop the page's reference; false when the provider has taken care of it
      */
     boolean release(PagePools pools, int pool, long netmem);
+
+    /**
+     * {@code put_page} of a page that no page pool knows, when it was the last: the page goes back to whom it came
+     * from. Only providers of ZONE_DEVICE pages are ever asked.
+     *
+     * @return false when this provider has no such pages
+     */
+    default boolean freePage(PagePools pools, long netmem) {
+        return false;
+    }
+
+    /** Whether this provider has handed out the page of a row of its memory; false for host pages. */
+    default boolean taken(int row) {
+        return false;
+    }
 }

@@ -5,7 +5,6 @@ import fragscope.engine.fact.Facts;
 import fragscope.engine.fact.PoolFact;
 import fragscope.engine.fact.Recycled;
 import fragscope.engine.fact.SetupFact;
-import fragscope.engine.frag.Netmem;
 import fragscope.engine.frag.PpMagic;
 import fragscope.engine.memory.KernelMap;
 import fragscope.engine.world.Column;
@@ -17,7 +16,7 @@ import java.util.List;
  * Page pools, one row each, and what they do: hand out buffers, take them back, recycle them.
  *
  * <p>Source: net/core/page_pool.c, 6.18. Three places are asked in this order: the alloc cache, the ptr_ring, the
- * provider; and filled in the order cache, ring, provider. Simplifications: one NUMA node, no page_pool_alloc_frag, and
+ * provider; and filled in the order cache, ring, provider. Simplifications: one NUMA node, and
  * a destroyed pool releases late buffers as they come, where the kernel looks again every second.
  */
 public final class PagePools extends Table {
@@ -31,6 +30,7 @@ public final class PagePools extends Table {
     private final Column provider = column("provider", 8);
     private final Column created = column("created", 1);
     private final Column destroyed = column("destroyed", 1);
+    private final Column bare = column("bare", 1);
     private final Column hold = column("pages_state_hold_cnt", 32);
     private final Column release = column("pages_state_release_cnt", 32);
 
@@ -41,6 +41,14 @@ public final class PagePools extends Table {
     private final Buffers buffers;
     private final PoolLimits limits;
     private final MemoryProvider[] providers;
+    private final Unpooled unpooled;
+    private final FragPages frags;
+
+    /** Pools none of whose buffers is ever put after it left them. */
+    public PagePools(World world, Facts facts, Buffers buffers, PoolLimits limits, int pools,
+            List<MemoryProvider> providers) {
+        this(world, facts, buffers, limits, pools, providers, new Unpooled(buffers, null, facts));
+    }
 
     /**
      * @param world an open world
@@ -49,9 +57,10 @@ public final class PagePools extends Table {
      * @param limits the numbers of every pool
      * @param pools how many pools there is room for
      * @param providers the providers that pools are created with, by index; the first is host pages
+     * @param unpooled where references to what no pool owns are dropped
      */
     public PagePools(World world, Facts facts, Buffers buffers, PoolLimits limits, int pools,
-            List<MemoryProvider> providers) {
+            List<MemoryProvider> providers, Unpooled unpooled) {
         super(world, "page_pools", pools);
         this.cache = new AllocCache(world, pools, limits.cache());
         this.ring = new PtrRing(world, pools, limits.ring());
@@ -60,6 +69,8 @@ public final class PagePools extends Table {
         this.buffers = buffers;
         this.limits = limits;
         this.providers = providers.toArray(new MemoryProvider[0]);
+        this.unpooled = unpooled;
+        this.frags = new FragPages(world, pools);
     }
 
     /**
@@ -84,9 +95,12 @@ public final class PagePools extends Table {
             return error;
         }
         created.set(pool, 1);
+        bare.set(pool, params.pooled() ? 0 : 1);
         queueIdx.setRef(pool, rxq);
         provider.set(pool, given);
-        facts.say(new SetupFact.PoolCreated(pool, rxq, limits.ring()));
+        facts.say(params.pooled()
+                ? new SetupFact.PoolCreated(pool, rxq, limits.ring())
+                : new SetupFact.SourceAttached(pool, rxq));
         return pool;
     }
 
@@ -114,6 +128,9 @@ public final class PagePools extends Table {
 
     /** Cache and ring are empty: the provider's turn. */
     private long allocSlow(int pool) {
+        if (bare.is(pool)) {
+            return allocBare(pool);
+        }
         stats.allocEmpty.add(pool, 1);
         int before = hold.getInt(pool);
         long netmem = providers[provider.getInt(pool)].alloc(this, pool);
@@ -127,14 +144,87 @@ public final class PagePools extends Table {
         return netmem;
     }
 
+    /** Without a page pool: the driver asks the provider for each buffer. */
+    private long allocBare(int pool) {
+        long netmem = providers[provider.getInt(pool)].alloc(this, pool);
+        if (netmem == 0) {
+            facts.say(new PoolFact.AllocationFailed(pool));
+        } else {
+            hold.add(pool, 1);
+            facts.say(new PoolFact.PageTaken(pool, netmem));
+        }
+        return netmem;
+    }
+
     /**
-     * {@code page_pool_put_full_netmem}: one user less; the last one returns the buffer to the pool. States which.
+     * {@code page_pool_alloc_frag}: a part of a buffer, {@code bytes} long; its offset is {@link #fragOffset} until the
+     * next call. The first user of a buffer takes {@link FragPages#BIAS_MAX} references at once.
      *
-     * @param netmem a buffer of a pool
+     * @return the buffer's word, or 0
+     */
+    public long allocFrag(int pool, int bytes) {
+        long netmem = frags.page.get(pool);
+        int offset = frags.offset.getInt(pool);
+        if (netmem != 0 && offset + bytes > KernelMap.PAGE_SIZE) {
+            drainFrag(pool, false);
+            netmem = 0;
+        }
+        if (netmem == 0) {
+            netmem = alloc(pool);
+            if (netmem == 0) {
+                return 0;
+            }
+            offset = 0;
+            frags.page.set(pool, netmem);
+            frags.users.set(pool, 0);
+            buffers.setRefs(netmem, FragPages.BIAS_MAX);
+        }
+        frags.users.add(pool, 1);
+        frags.offset.set(pool, offset + (long) bytes);
+        facts.say(new PoolFact.FragmentTaken(pool, netmem, offset, frags.users.getInt(pool)));
+        return netmem;
+    }
+
+    /** Where the part that {@link #allocFrag} gave last begins: what is handed out ends at the next part's offset. */
+    public int fragOffset(int pool, int bytes) {
+        return frags.offset.getInt(pool) - bytes;
+    }
+
+    /** {@code page_pool_drain_frag}, {@code page_pool_free_frag}: the references that nobody took are given up. */
+    private void drainFrag(int pool, boolean napiLocal) {
+        long netmem = frags.page.get(pool);
+        long unused = FragPages.BIAS_MAX - frags.users.get(pool);
+        frags.page.set(pool, 0);
+        frags.offset.set(pool, 0);
+        frags.users.set(pool, 0);
+        long left = buffers.refs(netmem) - unused;
+        buffers.setRefs(netmem, left == 0 ? 1 : left);
+        if (left == 0) {
+            putUnrefed(pool, netmem, napiLocal);
+        } else {
+            facts.say(new PoolFact.ReferenceDropped(pool, netmem, left));
+        }
+    }
+
+    /** References on a buffer that stand for no user: the bias of a buffer that is being cut up. */
+    public long bias(long netmem) {
+        int pool = poolOf(netmem);
+        return pool != NO_ROW && frags.page.get(pool) == netmem ? FragPages.BIAS_MAX - frags.users.get(pool) : 0;
+    }
+
+    /**
+     * {@code napi_pp_put_page}, {@code page_pool_put_full_netmem}: one user less; the last one returns the buffer to
+     * the pool. What no pool owns is dropped otherwise. States which.
+     *
+     * @param netmem a buffer, or a word that code takes for one
      * @param napiLocal true on the CPU that polls the pool's queue: the alloc cache may be used without a lock
      */
     public void put(long netmem, boolean napiLocal) {
-        int pool = poolOf(netmem);
+        int pool = buffers.exact(netmem) ? poolOf(netmem) : NO_ROW;
+        if (pool == NO_ROW) {
+            unpooled.put(this, netmem);
+            return;
+        }
         long refs = buffers.refs(netmem);
         if (refs == 1) { // page_pool_unref_netmem: the last user writes nothing
             putUnrefed(pool, netmem, napiLocal);
@@ -176,7 +266,7 @@ public final class PagePools extends Table {
 
     /** {@code __page_pool_page_can_be_recycled}: a net_iov always, a page if nobody else holds it. */
     private boolean recyclable(long netmem) {
-        return Netmem.isNetIov(netmem)
+        return (buffers.device(netmem) && !buffers.zoneDevice(netmem))
                 || (buffers.pageRefs(netmem) == 1 && !PpMagic.isPfmemalloc(buffers.ppMagic(netmem)));
     }
 
@@ -184,10 +274,14 @@ public final class PagePools extends Table {
     private void returnNetmem(int pool, long netmem) {
         boolean put = providers[provider.getInt(pool)].release(this, pool, netmem);
         long count = release.add(pool, 1);
-        if (put) {
+        boolean zoneDevice = put && buffers.zoneDevice(netmem);
+        if (put && !zoneDevice) {
             buffers.pages().putPage(buffers.row(netmem));
         }
         facts.say(new PoolFact.BufferReleased(pool, netmem, (int) count));
+        if (zoneDevice) {
+            unpooled.put(this, netmem); // the last put goes to the provider, and that is stated
+        }
     }
 
     /** {@code page_pool_set_pp_info} and {@code pages_state_hold_cnt++}: for providers, a buffer enters the pool. */
@@ -195,6 +289,19 @@ public final class PagePools extends Table {
         buffers.setPp(netmem, magic, addressOf(pool));
         buffers.setRefs(netmem, 1);
         hold.add(pool, 1);
+    }
+
+    /** {@code put_page} was the last: asks the providers whose page it was. */
+    boolean freePage(long netmem) {
+        for (int pool = 0; pool < rows(); pool++) {
+            if (created.is(pool) && provider.getInt(pool) != HOST_PAGES) {
+                if (bare.is(pool)) {
+                    release.add(pool, 1);
+                }
+                return providers[provider.getInt(pool)].freePage(this, netmem);
+            }
+        }
+        return false;
     }
 
     /** {@code net_mp_netmem_place_in_cache}: for providers that take several buffers at once. */
@@ -211,6 +318,9 @@ public final class PagePools extends Table {
      * flight then has leaked, or comes later.
      */
     public void destroy(int pool) {
+        if (frags.page.is(pool)) {
+            drainFrag(pool, false);
+        }
         while (cache.count(pool) != 0) {
             returnNetmem(pool, cache.pop(pool));
         }
@@ -228,6 +338,9 @@ public final class PagePools extends Table {
 
     /** The pool that a buffer belongs to, or {@link #NO_ROW}. */
     public int poolOf(long netmem) {
+        if (buffers.row(netmem) == NO_ROW) {
+            return NO_ROW;
+        }
         long row = (buffers.pp(netmem) - KernelMap.PAGE_POOLS) >> STRIDE_SHIFT;
         return row >= 0 && row < rows() ? (int) row : NO_ROW;
     }
@@ -255,6 +368,26 @@ public final class PagePools extends Table {
     /** The index of the provider that the pool really has. */
     public int provider(int pool) {
         return provider.getInt(pool);
+    }
+
+    /** Whether the provider has handed out the page of a row of its memory; false without such a provider. */
+    public boolean taken(int row) {
+        for (int pool = 0; pool < rows(); pool++) {
+            if (created.is(pool) && provider.getInt(pool) != HOST_PAGES) {
+                return providers[provider.getInt(pool)].taken(row);
+            }
+        }
+        return false;
+    }
+
+    /** True for a pool that is none: its driver asks the provider itself, and pages count their own users. */
+    public boolean bare(int pool) {
+        return bare.is(pool);
+    }
+
+    /** True for a pool that was created and is not taken down. */
+    public boolean live(int pool) {
+        return created.is(pool) && !destroyed.is(pool);
     }
 
     /** The rx queue that the pool serves, or {@link #NO_ROW} for a pool that was never created. */

@@ -9,11 +9,14 @@ package fragscope.engine.pool;
  * @param dmaSync PP_FLAG_DMA_SYNC_DEV: the pool syncs them for the device
  * @param allowUnreadable PP_FLAG_ALLOW_UNREADABLE_NETMEM: the driver can deal with memory that the CPU cannot read;
  *        without it the pool has host pages whatever is bound to the queue
+ * @param pooled false where there is no page pool: the driver takes each buffer from the provider
  */
-public record PoolParams(int order, boolean dmaMap, boolean dmaSync, boolean allowUnreadable) {
+public record PoolParams(int order, boolean dmaMap, boolean dmaSync, boolean allowUnreadable, boolean pooled) {
 
     /** A driver that expects pages. */
-    public static final PoolParams PAGES = new PoolParams(0, true, true, false);
+    public static final PoolParams PAGES = new PoolParams(0, true, true, false, true);
     /** A driver that takes any memory. */
-    public static final PoolParams ANY_MEMORY = new PoolParams(0, true, true, true);
+    public static final PoolParams ANY_MEMORY = new PoolParams(0, true, true, true, true);
+    /** No pool. */
+    public static final PoolParams NO_POOL = new PoolParams(0, true, true, true, false);
 }

@@ -39,4 +39,9 @@ public interface Machine {
     default int whenIdle() {
         return (int) Actors.IDLE;
     }
+
+    /** Whether nothing can happen any more because the kernel has oopsed. */
+    default boolean halted() {
+        return false;
+    }
 }

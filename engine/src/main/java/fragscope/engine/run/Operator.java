@@ -75,17 +75,16 @@ final class Operator {
         facts.say(new SetupFact.QueueConfigured(rxq, rxq, bound));
         if (bound) {
             facts.say(new SetupFact.SteeringSet(rxq));
-            host.dmabuf().bind(1);
-            int netIovs = host.dmabuf().netIovCount();
-            facts.say(new SetupFact.RegionBound(rxq, 1, netIovs * 4096L, netIovs));
         }
-        createPools(rxq, bound);
+        createPools(rxq, bound && host.binder().bind(rxq));
     }
 
     private void createPools(int rxq, boolean bound) {
         PagePools pools = host.pools();
         int header = pools.create(rxq, PagePools.HOST_PAGES, PoolParams.PAGES);
-        int data = pools.create(rxq, bound ? Assembly.DEVICE_PROVIDER : PagePools.HOST_PAGES, PoolParams.ANY_MEMORY);
+        int data = bound
+                ? pools.create(rxq, Assembly.DEVICE_PROVIDER, host.binder().dataPool())
+                : pools.create(rxq, PagePools.HOST_PAGES, PoolParams.ANY_MEMORY);
         host.rxPools().header.setRef(rxq, header);
         host.rxPools().data.setRef(rxq, data);
         facts.say(new SetupFact.PoolsAttached(rxq, header, data));
@@ -144,6 +143,9 @@ final class Operator {
         }
         state.index.set(0, rxq + 1L);
         again();
+        if (rxq == host.setup().nic().boundRxq()) {
+            host.binder().release(rxq, host.pools());
+        }
         int given = host.driver().stop(rxq);
         facts.say(new SetupFact.QueueStopped(rxq, given));
         host.pools().destroy(host.rxPools().data.ref(rxq));

@@ -6,6 +6,7 @@ import fragscope.engine.design.Design;
 import fragscope.engine.design.Host;
 import fragscope.engine.design.Setup;
 import fragscope.engine.fact.Facts;
+import fragscope.engine.memory.Halted;
 import fragscope.engine.nic.Links;
 import fragscope.engine.packet.Packets;
 import fragscope.engine.stack.FlowKeys;
@@ -59,8 +60,22 @@ public final class RxMachine implements Machine {
         return host.facts();
     }
 
+    /** An oops in softirq context ends everything (kernel/exit.c, make_task_dead); in a process it ends the run here. */
+    @Override
+    public boolean halted() {
+        return host.memory().oopsed();
+    }
+
     @Override
     public void step(int actor) {
+        try {
+            act(actor);
+        } catch (Halted e) {
+            assert halted() : e.getMessage();
+        }
+    }
+
+    private void act(int actor) {
         switch (actor) {
             case Cast.OPERATOR -> operator.step();
             case Cast.WIRE -> host.wire().step();

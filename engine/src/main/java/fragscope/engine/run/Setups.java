@@ -2,6 +2,7 @@
 package fragscope.engine.run;
 
 import fragscope.engine.design.Design;
+import fragscope.engine.design.P2pReach;
 import fragscope.engine.design.Setup;
 import fragscope.engine.memory.BusChunk;
 import fragscope.engine.memory.KernelMap;
@@ -23,6 +24,8 @@ final class Setups {
     /** Where the device's memory lies on the bus: above 16 GiB, as large BARs do. */
     static final long DEVICE_BUS_ADDRESS = 0x4_8000_0000L;
 
+    /** Where the pages of an application's area lie: at 8 GiB, behind all frames of the model. */
+    private static final long USER_PAGES = 0x2_0000_0000L;
     private static final long RECV_BYTES = 256 * 1024L;
     private static final int FRAMES_BEYOND_RINGS = 16_384;
     private static final int POOL_RING_MAX = 16_384;
@@ -43,19 +46,20 @@ final class Setups {
         int steered = s.steer() == Steer.TCP_TO_HOST ? bound : -1;
         NicConfig nic = new NicConfig(Hosts.of(packets, s.host()), s.linkGbps(), s.mtu(),
                 s.pace() == Pace.LINE_RATE, s.idleGapMaxUs() * 1000, s.queues(), bound,
-                steered >= 0, s.ring(), s.headerBufferBytes(), s.bufferBytes(), s.hds(), s.irqUsecs() * 1_000_000L,
+                steered >= 0, s.ring(), s.headerBufferBytes(), bufferBytes(s, design), split(s, design), s.irqUsecs() * 1_000_000L,
                 s.irqFrames(), s.verifyChecksum());
         QueueChoice choice = new QueueChoice(packets, new Toeplitz(HexFormat.of().parseHex(s.rssKey())),
-                s.rssFields() == RssFields.ADDRESSES_AND_PORTS, s.indirectionTable(bound >= 0));
+                s.rssFields() == RssFields.ADDRESSES_AND_PORTS, s.indirectionTable(bound >= 0 && design.safeguards().rssExcludesBound()));
         int frames = frames(s, packets);
         Costs costs = Costs.typical();
         long pausePs = s.appPace().everyUs() * 1_000_000L;
         boolean token = design.deliversTokens();
-        return new Setup(nic, choice, pools(s), device(s, bound), frames, frames, new StackConfig(s.napiBudget(),
+        int held = design.safeguards().returnTokens() ? s.appReturnsTokens().batch() : TokenReturn.NEVER;
+        return new Setup(nic, choice, pools(s), device(s, design, bound), frames, frames, new StackConfig(s.napiBudget(),
                 s.gro(), s.tap(), s.rcvbuf(),
                 s.appPace().everyUs() < 0 ? StackConfig.NEVER : costs.wakeupPs() + pausePs),
-                new AppBehaviour(s.appReturnsTokens().batch(), token, RECV_BYTES, pausePs), false, costs, s.teardown(),
-                layouts);
+                new AppBehaviour(held, token, RECV_BYTES, pausePs), false, costs, s.teardown(),
+                layouts, P2pReach.ONE_SWITCH);
     }
 
     private static PoolLimits pools(Scenario s) {
@@ -63,9 +67,20 @@ final class Setups {
         return new PoolLimits(s.ppCache(), s.ppRefill(), s.ppBulk(), Math.min(ring, POOL_RING_MAX));
     }
 
-    private static List<BusChunk> device(Scenario s, int bound) {
+    /** Where a buffer serves several packets, what is posted is at most half of one. */
+    private static int bufferBytes(Scenario s, Design design) {
+        return design.fragments() ? Math.min(s.bufferBytes(), KernelMap.PAGE_SIZE / 2) : s.bufferBytes();
+    }
+
+    private static boolean split(Scenario s, Design design) {
+        return s.hds() && design.headers() != Design.Headers.TOGETHER_WITH_PAYLOAD
+                && design.safeguards().headerSplit();
+    }
+
+    private static List<BusChunk> device(Scenario s, Design design, int bound) {
         long bytes = s.deviceBytes() & -KernelMap.PAGE_SIZE;
-        return bound < 0 ? List.of() : List.of(new BusChunk(DEVICE_BUS_ADDRESS, bytes));
+        long at = design.payload() == Design.Payload.DEVICE_MEMORY ? DEVICE_BUS_ADDRESS : USER_PAGES;
+        return bound < 0 ? List.of() : List.of(new BusChunk(at, bytes));
     }
 
     /** Host pages: what rings, pools and caches can hold, and as many more as the capture's packets need. */

@@ -51,6 +51,9 @@ public final class Simulation {
      * scheduled: the first step is actor 0's, at time 0.
      */
     public boolean step() {
+        if (machine.halted()) {
+            return false;
+        }
         if (machine.intervenes(facts.said())) {
             return intervene();
         }
@@ -117,7 +120,9 @@ public final class Simulation {
 
     /** Whether somebody has something left to do. */
     public boolean hasNext() {
-        return facts.said() == 0 || machine.intervenes(facts.said()) || actors.next() >= 0 || machine.whenIdle() >= 0;
+        return !machine.halted()
+                && (facts.said() == 0 || machine.intervenes(facts.said()) || actors.next() >= 0
+                        || machine.whenIdle() >= 0);
     }
 
     /** Runs to the present chunk's end; returns false when nothing is left to do. The chunk is still readable. */

@@ -31,21 +31,32 @@ public final class SharedInfos extends StructTable {
     private final Column[] words = new Column[MAX_FRAGS];
     private final Column[] lens = new Column[MAX_FRAGS];
     private final Column[] offsets = new Column[MAX_FRAGS];
+    private final boolean moved;
 
     /**
      * @param frames host page frames
      * @param layout of skb_shared_info
-     * @param frag of skb_frag, which says where word, len and offset lie within a frag
+     * @param frag of skb_frag or bio_vec, whose members are word, len and offset
      */
     public SharedInfos(World world, int frames, StructLayout layout, StructLayout frag) {
+        this(world, frames, layout, frag, false);
+    }
+
+    /**
+     * The same with a second way of writing a frag.
+     *
+     * @param moved {@link #fillOwn} writes len where readers look for offset, and the other way round
+     */
+    public SharedInfos(World world, int frames, StructLayout layout, StructLayout frag, boolean moved) {
         super(world, "skb_shared_info", frames, layout);
         int first = layout.member("frags").bitOffset();
         for (int i = 0; i < MAX_FRAGS; i++) {
             int at = first + i * frag.size() * 8;
             words[i] = in(at, frag.members().get(0), "frags[" + i + "].netmem");
-            lens[i] = in(at, frag.member("len"), "frags[" + i + "].len");
-            offsets[i] = in(at, frag.member("offset"), "frags[" + i + "].offset");
+            lens[i] = in(at, frag.members().get(1), "frags[" + i + "].len");
+            offsets[i] = in(at, frag.members().get(2), "frags[" + i + "].offset");
         }
+        this.moved = moved;
     }
 
     private Column in(int at, Member member, String name) {
@@ -80,14 +91,19 @@ public final class SharedInfos extends StructTable {
         dataref.set(frame, 1);
     }
 
+    /** Writes a frag that is no page, as the struct that a union brings has it. */
+    public void fillOwn(int frame, int frag, long word, int offset, int len) {
+        fill(frame, frag, word, moved ? len : offset, moved ? offset : len);
+    }
+
     /** Writes a frag, as __skb_fill_netmem_desc does. */
     public void fill(int frame, int frag, long word, int offset, int len) {
         words[frag].set(frame, word);
         if (lens[frag].sharesCell(offsets[frag])) {
-            writeRawCell(frame, lens[frag].cellOfRow(), lens[frag].at(len) | offsets[frag].at(offset));
+            writeRawCell(frame, lens[frag].cellOfRow(), lens[frag].at(Integer.toUnsignedLong(len)) | offsets[frag].at(Integer.toUnsignedLong(offset)));
         } else {
-            lens[frag].set(frame, len);
-            offsets[frag].set(frame, offset);
+            lens[frag].set(frame, Integer.toUnsignedLong(len));
+            offsets[frag].set(frame, Integer.toUnsignedLong(offset));
         }
     }
 

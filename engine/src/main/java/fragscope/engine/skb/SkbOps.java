@@ -72,9 +72,13 @@ public final class SkbOps {
         int frag = (int) infos.nrFrags.get(frame);
         assert frag < SharedInfos.MAX_FRAGS : "skb " + skb + " has no room for a frag";
         long word = encoding.fill(netmem);
-        infos.fill(frame, frag, word, offset, len);
+        if (buffers.device(netmem)) {
+            infos.fillOwn(frame, frag, word, offset, len);
+        } else {
+            infos.fill(frame, frag, word, offset, len);
+        }
         infos.nrFrags.set(frame, frag + 1L);
-        if (encoding.unreadable(word)) {
+        if (encoding.unreadable(word) || buffers.zoneDevice(netmem)) {
             skbs.unreadable.set(skb, 1);
         }
         skbs.addData(skb, len);

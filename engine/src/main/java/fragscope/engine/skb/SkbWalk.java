@@ -18,6 +18,7 @@ public final class SkbWalk {
     private final Encoding encoding;
     private int skb;
     private long netmem;
+    private long word;
     private int offset;
     private int len;
     private boolean linear;
@@ -47,6 +48,7 @@ public final class SkbWalk {
                 linear = true;
                 skb = s;
                 netmem = pages.addressOf(frame);
+                word = netmem;
                 offset = (int) (skbs.data.get(s) - pages.pageAddress(frame)) + left;
                 len = headlen - left;
                 return true;
@@ -58,7 +60,8 @@ public final class SkbWalk {
                 if (left < size) {
                     linear = false;
                     skb = s;
-                    netmem = encoding.buffer(infos.word(frame, i));
+                    word = infos.word(frame, i);
+                    netmem = encoding.buffer(word);
                     offset = infos.offset(frame, i) + left;
                     len = size - left;
                     return true;
@@ -79,6 +82,11 @@ public final class SkbWalk {
     /** The piece's buffer, as page pools know it. */
     public long netmem() {
         return netmem;
+    }
+
+    /** The frag's word as it stands in memory; of a linear part, the word of its page. */
+    public long word() {
+        return word;
     }
 
     /** The piece's first byte in its buffer. */

@@ -30,7 +30,7 @@ public final class Skbs extends StructTable {
     /** Frags and head belong to a page pool; free through it. */
     public final Column ppRecycle = member("pp_recycle");
     /** At least one frag is a net_iov that the CPU cannot read. */
-    public final Column unreadable = member("unreadable");
+    public final Column unreadable = memberOr("unreadable", "devmem");
     /** Address of the next skb on a frag_list. */
     public final Column next = member("next");
 

@@ -76,7 +76,6 @@ final class GroMerge {
         int have = infos.nrFrags.getInt(to);
         int more = infos.nrFrags.getInt(from);
         assert more > 0 : "skb " + skb + " has payload, but no frag";
-        assert header < infos.len(from, 0) : "skb " + skb + " has a first frag of headers only";
         for (int i = 0; i < more; i++) {
             int cut = i == 0 ? header : 0;
             infos.fill(to, have + i, infos.word(from, i), infos.offset(from, i) + cut, infos.len(from, i) - cut);

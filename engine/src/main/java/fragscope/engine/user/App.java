@@ -5,7 +5,7 @@ import fragscope.engine.fact.FactLog;
 import fragscope.engine.fact.Facts;
 import fragscope.engine.fact.SetupFact;
 import fragscope.engine.fact.UserFact;
-import fragscope.engine.pool.PagePools;
+import fragscope.engine.pool.Errno;
 import fragscope.engine.skb.SkbOps;
 import fragscope.engine.skb.SkbWalk;
 import fragscope.engine.skb.Skbs;
@@ -41,7 +41,7 @@ public final class App {
     private final SkbWalk walk;
     private final Delivery delivery;
     private final Tokens tokens;
-    private final PagePools pools;
+    private final GivingBack giving;
     private final AppBehaviour pace;
     private final Costs costs;
     private final Cast cast;
@@ -50,7 +50,7 @@ public final class App {
 
     /** The application over these parts. */
     public App(AppState state, Sockets sockets, Slices slices, Skbs skbs, SkbOps ops, SkbWalk walk, Delivery delivery,
-            Tokens tokens, PagePools pools, AppBehaviour pace, Costs costs, Cast cast, Actors actors, Facts facts) {
+            Tokens tokens, GivingBack giving, AppBehaviour pace, Costs costs, Cast cast, Actors actors, Facts facts) {
         this.state = state;
         this.sockets = sockets;
         this.slices = slices;
@@ -59,7 +59,7 @@ public final class App {
         this.walk = walk;
         this.delivery = delivery;
         this.tokens = tokens;
-        this.pools = pools;
+        this.giving = giving;
         this.pace = pace;
         this.costs = costs;
         this.cast = cast;
@@ -109,8 +109,10 @@ public final class App {
         int skb = slices.skb.ref(slice);
         int offset = (int) slices.offset.get(slice);
         int left = (int) slices.len.get(slice);
-        boolean found = walk.find(skb, offset);
-        assert found : "skb " + skb + " has no byte " + offset;
+        if (!walk.find(skb, offset)) { // __skb_datagram_iter: more is wanted than the frags have
+            fail(sock, -Errno.EFAULT);
+            return;
+        }
         int room = (int) Math.min(Integer.MAX_VALUE, pace.recvBytes() - state.bytes.get(0));
         int len = Math.min(Math.min(walk.len(), left), room);
         long cost = delivery.costPs(walk, len);
@@ -175,6 +177,7 @@ public final class App {
         int sock = state.sock.ref(0);
         int row = tokens.removeFirst(sock);
         long netmem = tokens.netmem.get(row);
+        int len = tokens.len.getInt(row);
         int id = tokens.idOf(row);
         tokens.give(row);
         state.tokenReturned(id);
@@ -188,8 +191,8 @@ public final class App {
         } else {
             again(costs.tokenPs());
         }
-        facts.say(new UserFact.TokensReturned(sock, id, 1));
-        pools.put(netmem, false);
+        boolean given = giving.give(sock, id, netmem, len);
+        assert given : "the refill ring has an entry for every completion";
     }
 
     /** sock_devmem_dontneed takes so many ranges of tokens and frees so many frags in one call. */
@@ -216,7 +219,7 @@ public final class App {
         while (row != Tokens.NO_ROW) {
             long netmem = tokens.netmem.get(row);
             tokens.give(row);
-            pools.put(netmem, false);
+            giving.abandon(netmem);
             heldTokens++;
             row = tokens.removeFirst(sock);
         }

@@ -19,11 +19,15 @@ public final class CopyDelivery implements Delivery {
 
     private final Skbs skbs;
     private final Counters counters;
+    private final PieceReads reads;
+    private final boolean checked;
     private final Costs costs;
     private final Facts facts;
 
-    /** Copies from these skbs. */
-    public CopyDelivery(Skbs skbs, Counters counters, Costs costs, Facts facts) {
+    /** Copies from these skbs; {@code checked}: it asks whether the skb is readable. */
+    public CopyDelivery(Skbs skbs, PieceReads reads, boolean checked, Counters counters, Costs costs, Facts facts) {
+        this.reads = reads;
+        this.checked = checked;
         this.skbs = skbs;
         this.counters = counters;
         this.costs = costs;
@@ -32,9 +36,10 @@ public final class CopyDelivery implements Delivery {
 
     @Override
     public int deliver(int sock, SkbWalk walk, int len) {
-        if (skbs.unreadable.is(walk.skb())) {
+        if (checked && skbs.unreadable.is(walk.skb())) {
             return -Errno.EFAULT;
         }
+        reads.read(walk);
         counters.copiedUser.add(0, len);
         facts.say(new UserFact.BytesCopied(sock, walk.skb(), walk.netmem(), walk.offset(), len));
         return len;

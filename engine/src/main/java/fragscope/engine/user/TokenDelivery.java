@@ -5,7 +5,7 @@ import fragscope.engine.fact.Facts;
 import fragscope.engine.fact.UserFact;
 import fragscope.engine.nic.Counters;
 import fragscope.engine.pool.Buffers;
-import fragscope.engine.pool.DmabufProvider;
+import fragscope.engine.pool.DeviceRegion;
 import fragscope.engine.pool.Errno;
 import fragscope.engine.skb.SkbWalk;
 import fragscope.engine.skb.Skbs;
@@ -21,18 +21,22 @@ public final class TokenDelivery implements Delivery {
 
     private final Skbs skbs;
     private final Buffers buffers;
-    private final DmabufProvider provider;
+    private final DeviceRegion region;
     private final Tokens tokens;
+    private final PieceReads reads;
+    private final boolean ownerCheck;
     private final Counters counters;
     private final Costs costs;
     private final Facts facts;
 
-    /** Delivers frags of the provider's region. */
-    public TokenDelivery(Skbs skbs, Buffers buffers, DmabufProvider provider, Tokens tokens, Counters counters,
-            Costs costs, Facts facts) {
+    /** Delivers frags of the region; {@code ownerCheck}: it asks whether a frag is of bound memory at all. */
+    public TokenDelivery(Skbs skbs, Buffers buffers, DeviceRegion region, Tokens tokens, PieceReads reads,
+            boolean ownerCheck, Counters counters, Costs costs, Facts facts) {
+        this.reads = reads;
+        this.ownerCheck = ownerCheck;
         this.skbs = skbs;
         this.buffers = buffers;
-        this.provider = provider;
+        this.region = region;
         this.tokens = tokens;
         this.counters = counters;
         this.costs = costs;
@@ -42,6 +46,7 @@ public final class TokenDelivery implements Delivery {
     @Override
     public int deliver(int sock, SkbWalk walk, int len) {
         if (!skbs.unreadable.is(walk.skb())) {
+            reads.read(walk);
             counters.copiedUser.add(0, len);
             facts.say(new UserFact.BytesCopied(sock, walk.skb(), walk.netmem(), walk.offset(), len));
             return len;
@@ -51,15 +56,15 @@ public final class TokenDelivery implements Delivery {
             facts.say(new UserFact.LinearCopied(sock, walk.skb(), walk.netmem(), walk.offset(), len));
             return len;
         }
-        if (!buffers.device(walk.netmem())) {
+        if (ownerCheck && buffers.exact(walk.netmem()) && !buffers.device(walk.netmem())) {
             return -Errno.ENODEV;
         }
+        long base = region.fragOffset(walk.netmem());
         int token = tokens.reserve(sock, walk.netmem(), len);
         if (token == Tokens.NO_ROW) {
             return -Errno.ENOMEM;
         }
         buffers.addRef(walk.netmem());
-        long base = provider.fragOffset(walk.netmem());
         facts.say(new UserFact.TokenIssued(sock, tokens.idOf(token), walk.netmem(), base + walk.offset(), walk.offset(),
                 len));
         return len;

@@ -204,8 +204,8 @@ class PagePoolsTest {
     /** Source: page_pool_init; net/core/devmem.c, mp_dmabuf_devmem_init. */
     @Test
     void aProviderRefusesPoolsThatItCannotServe() {
-        assertEquals(-7, pools.create(0, 1, new PoolParams(1, true, true, true)));
-        assertEquals(-95, pools.create(0, 1, new PoolParams(0, false, true, true)));
+        assertEquals(-7, pools.create(0, 1, new PoolParams(1, true, true, true, true)));
+        assertEquals(-95, pools.create(0, 1, new PoolParams(0, false, true, true, true)));
     }
 
     /** Source: PP_FLAG_ALLOW_UNREADABLE_NETMEM, include/net/page_pool/types.h. */
@@ -230,10 +230,10 @@ class PagePoolsTest {
     void aFragOffsetCountsFromTheStartOfTheDmabuf() {
         PoolRig two = new PoolRig(64, List.of(new BusChunk(0x1000_0000L, 0x4000), new BusChunk(0x8000_0000L, 0x2000)),
                 PoolLimits.KERNEL);
-        assertEquals(6, two.dmabuf.netIovCount());
+        assertEquals(6, two.region.pages());
         long fifth = two.buffers.ofNetIov(5);
         assertEquals(0x8000_1000L, two.buffers.dmaOf(fifth));
-        assertEquals(0x5000, two.dmabuf.fragOffset(fifth));
+        assertEquals(0x5000, two.region.fragOffset(fifth));
         assertEquals(0x8000_0000L, two.buffers.dmaOf(two.pools.alloc(two.devicePool)),
                 "gen_pool asks the chunk added last first");
     }

@@ -24,6 +24,7 @@ public final class PoolRig {
     public final NetIovs netIovs;
     public final Buffers buffers;
     public final GenPool genPool;
+    public final DeviceRegion region;
     public final DmabufProvider dmabuf;
     public final PagePools pools;
     public final int hostPool;
@@ -37,12 +38,13 @@ public final class PoolRig {
         ChunkOwners owners = new ChunkOwners(world, layouts.of("dmabuf_genpool_chunk_owner"),
                 layouts.of("net_iov_area"), chunks.size());
         genPool = new GenPool(world, "gen_pool", netIovs, 0, chunks.size());
-        dmabuf = new DmabufProvider(buffers, owners, genPool);
+        region = new DeviceRegion(netIovs, owners, genPool, null);
+        dmabuf = new DmabufProvider(buffers, region);
         pools = new PagePools(world, facts, buffers, limits, 3, List.of(new HostPageProvider(buffers), dmabuf));
         world.seal();
         facts.begin(0, 0);
-        dmabuf.bind(1);
-        facts.say(new SetupFact.RegionBound(0, 1, 0, dmabuf.netIovCount()));
+        region.bind(1);
+        facts.say(new SetupFact.RegionBound(0, 1, 0, region.pages()));
         hostPool = pools.create(0, PagePools.HOST_PAGES, PoolParams.PAGES);
         devicePool = pools.create(0, 1, PoolParams.ANY_MEMORY);
     }

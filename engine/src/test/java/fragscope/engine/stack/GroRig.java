@@ -15,6 +15,7 @@ import fragscope.engine.memory.Layouts;
 import fragscope.engine.memory.NetIovs;
 import fragscope.engine.packet.Packets;
 import fragscope.engine.pool.Buffers;
+import fragscope.engine.pool.DeviceRegion;
 import fragscope.engine.pool.DmabufProvider;
 import fragscope.engine.pool.GenPool;
 import fragscope.engine.pool.HostPageProvider;
@@ -54,7 +55,8 @@ final class GroRig {
                 new Contents(world, "device_bytes", netIovs.rows()));
         ChunkOwners owners = new ChunkOwners(world, layouts.of("dmabuf_genpool_chunk_owner"),
                 layouts.of("net_iov_area"), 1);
-        DmabufProvider dmabuf = new DmabufProvider(buffers, owners, new GenPool(world, "genpool", netIovs, 0, 1));
+        DeviceRegion region = new DeviceRegion(netIovs, owners, new GenPool(world, "genpool", netIovs, 0, 1), null);
+        DmabufProvider dmabuf = new DmabufProvider(buffers, region);
         pools = new PagePools(world, facts, buffers, PoolLimits.KERNEL, 2,
                 List.of(new HostPageProvider(buffers), dmabuf));
         skbs = new Skbs(world, 128, layouts.of("sk_buff"));
@@ -66,7 +68,7 @@ final class GroRig {
                 true, facts);
         world.seal();
         facts.begin(0, 0);
-        dmabuf.bind(1);
+        region.bind(1);
         facts.say(new SetupFact.RunStarted());
         host = pools.create(0, PagePools.HOST_PAGES, PoolParams.PAGES);
         device = pools.create(0, 1, PoolParams.ANY_MEMORY);

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.design;
+
+import fragscope.engine.fact.Facts;
+import fragscope.engine.fact.P2pWay;
+import fragscope.engine.fact.SetupFact;
+import fragscope.engine.memory.KernelMap;
+import fragscope.engine.pool.DeviceRegion;
+import fragscope.engine.pool.Errno;
+import fragscope.engine.pool.PagePools;
+import fragscope.engine.pool.PoolParams;
+import fragscope.engine.pool.UserAreaProvider;
+import fragscope.engine.pool.ZonePageProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds memory to a queue and takes it away again, in the design's way, and states each call.
+ *
+ * <p>Source of the orders: net/core/devmem.c, drivers/pci/p2pdma.c, io_uring/zcrx.c.
+ */
+public final class Binder {
+
+    private static final int BINDING = 1;
+
+    private final Design design;
+    private final Setup setup;
+    private final DeviceRegion region;
+    private final @Nullable ZonePageProvider zonePages;
+    private final @Nullable UserAreaProvider area;
+    private final Facts facts;
+
+    Binder(Design design, Setup setup, DeviceRegion region, @Nullable ZonePageProvider zonePages,
+            @Nullable UserAreaProvider area, Facts facts) {
+        this.design = design;
+        this.setup = setup;
+        this.region = region;
+        this.zonePages = zonePages;
+        this.area = area;
+        this.facts = facts;
+    }
+
+    /**
+     * Binds the region to a queue. Each call is stated; so is a refusal.
+     *
+     * @return whether the queue's data pool gets the region's memory
+     */
+    public boolean bind(int rxq) {
+        if (!reaches(rxq)) {
+            facts.say(new SetupFact.BindRefused(rxq, Errno.ENODEV));
+            return false;
+        }
+        region.bind(BINDING);
+        if (zonePages != null) {
+            zonePages.makePages();
+        }
+        if (area != null) {
+            area.register();
+        }
+        state(rxq);
+        if (driverIgnoresIt()) {
+            facts.say(new SetupFact.BindRefused(rxq, Errno.ENODATA)); // page_pool_check_memory_provider
+            return false;
+        }
+        return true;
+    }
+
+    private boolean reaches(int rxq) {
+        P2pReach reach = setup.reach();
+        if (design.provider() != Design.Provider.P2PDMA || !design.safeguards().distanceAtBind()) {
+            return true;
+        }
+        facts.say(new SetupFact.P2pDistanceAsked(rxq, reach.distance(), reach.hops(), reach.way()));
+        return reach.way() != P2pWay.NOT_SUPPORTED;
+    }
+
+    private void state(int rxq) {
+        int pages = region.pages();
+        long bytes = (long) pages << KernelMap.PAGE_SHIFT;
+        switch (design.provider()) {
+            case DMABUF_PAGES -> facts.say(new SetupFact.PagesMade(rxq, bytes, pages));
+            case P2PDMA -> {
+                facts.say(new SetupFact.P2pResourceAdded(bytes, pages, 0));
+                facts.say(new SetupFact.P2pPublished(true));
+            }
+            case USER_AREA -> facts.say(new SetupFact.AreaRegistered(rxq, bytes, pages,
+                    area == null ? 0 : area.refillRing().rows()));
+            case PAGE_ALLOCATOR, DMABUF_NET_IOV -> facts.say(
+                    new SetupFact.RegionBound(rxq, BINDING, bytes, pages));
+        }
+    }
+
+    /** A driver that expects pages does not say PP_FLAG_ALLOW_UNREADABLE_NETMEM, so its pool would have host pages. */
+    private boolean driverIgnoresIt() {
+        return design.naming() == Design.Naming.STRUCT_PAGE && design.safeguards().driverCheck();
+    }
+
+    /** What the driver asks of the data pool of the bound queue. */
+    public PoolParams dataPool() {
+        return design.owner() == Design.Owner.DRIVERS_OWN ? PoolParams.NO_POOL : PoolParams.ANY_MEMORY;
+    }
+
+    /** Before the bound queue stops: what the application still holds of its own area is taken back. */
+    public void release(int rxq, PagePools pools) {
+        if (area != null) {
+            int references = area.scrub(pools);
+            facts.say(new SetupFact.AreaScrubbed(rxq, references));
+        }
+    }
+}

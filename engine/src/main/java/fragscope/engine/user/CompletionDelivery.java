@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.user;
+
+import fragscope.engine.fact.Facts;
+import fragscope.engine.fact.UserFact;
+import fragscope.engine.memory.Contents;
+import fragscope.engine.memory.KernelMap;
+import fragscope.engine.nic.Counters;
+import fragscope.engine.packet.IpProto;
+import fragscope.engine.pool.Buffers;
+import fragscope.engine.pool.Errno;
+import fragscope.engine.pool.UserAreaProvider;
+import fragscope.engine.skb.SkbWalk;
+import fragscope.engine.stack.Sockets;
+import fragscope.engine.time.Costs;
+
+/**
+ * io_uring zero-copy receive: bytes that lie in the application's area are named by a completion and never copied; what
+ * lies elsewhere is copied into a page of the area first. Datagrams are read as ever.
+ *
+ * <p>Source: io_uring/zcrx.c io_zcrx_recv_skb, io_zcrx_recv_frag, io_zcrx_copy_chunk, 6.18. Simplification: the
+ * application takes each completion from the ring as it is posted.
+ */
+public final class CompletionDelivery implements Delivery {
+
+    private final Sockets sockets;
+    private final Buffers buffers;
+    private final UserAreaProvider area;
+    private final Tokens held;
+    private final PieceReads reads;
+    private final boolean ownerCheck;
+    private final Counters counters;
+    private final Costs costs;
+    private final Facts facts;
+
+    /** Delivers from the area; {@code held} keeps what the application has not given back. */
+    public CompletionDelivery(Sockets sockets, Buffers buffers, UserAreaProvider area, Tokens held, PieceReads reads,
+            boolean ownerCheck, Counters counters, Costs costs, Facts facts) {
+        this.sockets = sockets;
+        this.buffers = buffers;
+        this.area = area;
+        this.held = held;
+        this.reads = reads;
+        this.ownerCheck = ownerCheck;
+        this.counters = counters;
+        this.costs = costs;
+        this.facts = facts;
+    }
+
+    @Override
+    public int deliver(int sock, SkbWalk walk, int len) {
+        if (sockets.proto.get(sock) != IpProto.TCP) {
+            reads.read(walk);
+            counters.copiedUser.add(0, len);
+            facts.say(new UserFact.BytesCopied(sock, walk.skb(), walk.netmem(), walk.offset(), len));
+            return len;
+        }
+        return inArea(walk) ? name(sock, walk.netmem(), walk.offset(), len) : copy(sock, walk, len);
+    }
+
+    private boolean inArea(SkbWalk walk) {
+        return !walk.linear() && (!ownerCheck || buffers.device(walk.netmem()));
+    }
+
+    private int name(int sock, long netmem, int offset, int len) {
+        int row = held.reserve(sock, netmem, len);
+        if (row == Tokens.NO_ROW) {
+            return -Errno.ENOSPC; // the completion ring is full
+        }
+        area.lend(netmem);
+        post(sock, row, netmem, offset, len);
+        return len;
+    }
+
+    private int copy(int sock, SkbWalk walk, int len) {
+        int part = Math.min(len, KernelMap.PAGE_SIZE);
+        long to = area.takeForCopy();
+        if (to == 0) {
+            return -Errno.ENOMEM;
+        }
+        int row = held.reserve(sock, to, part);
+        if (row == Tokens.NO_ROW) {
+            return -Errno.ENOSPC;
+        }
+        reads.read(walk);
+        Contents from = buffers.contents(walk.netmem());
+        int slot = from.slot(buffers.row(walk.netmem()), walk.offset());
+        Contents into = buffers.contents(to);
+        into.write(into.slot(buffers.row(to), 0), from.packet(slot), from.from(slot) + walk.offset() - from.at(slot), 0,
+                part);
+        counters.copiedUser.add(0, part);
+        facts.say(new UserFact.CopiedToArea(sock, walk.skb(), walk.netmem(), walk.offset(), part, to));
+        post(sock, row, to, 0, part);
+        return part;
+    }
+
+    private void post(int sock, int row, long netmem, int offset, int len) {
+        long at = ((long) buffers.row(netmem) << KernelMap.PAGE_SHIFT) + offset;
+        facts.say(new UserFact.CompletionPosted(sock, held.idOf(row), netmem, at, offset, len));
+    }
+
+    @Override
+    public long costPs(SkbWalk walk, int len) {
+        return inArea(walk) ? costs.tokenPs() : costs.copyPs(len);
+    }
+}

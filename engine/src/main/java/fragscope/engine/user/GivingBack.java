@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.engine.user;
+
+/** Axis: how the application gives back what it was handed. The methods are the points where the ways differ. */
+public interface GivingBack {
+
+    /**
+     * The application is done with a buffer, and says so. States it.
+     *
+     * @return false when it could not say so now and keeps the buffer
+     */
+    boolean give(int sock, int token, long netmem, int len);
+
+    /** The socket is destroyed while the application still has this one. States what follows, if anything does. */
+    void abandon(long netmem);
+}
