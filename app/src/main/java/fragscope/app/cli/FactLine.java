@@ -6,6 +6,7 @@ import fragscope.app.facts.Field;
 import fragscope.app.facts.Sentences;
 import fragscope.engine.fact.FactLog;
 import fragscope.engine.fact.Kind;
+import fragscope.engine.fact.Site;
 import java.util.List;
 import java.util.Locale;
 
@@ -43,6 +44,7 @@ final class FactLine {
             case WORD_OF_ENUM -> line.field(field.name(), field.words().get((int) value));
             case ADDRESS -> line.word(field.name(), value);
             case HASH -> line.hash32(field.name(), (int) value);
+            case SITE -> line.field(field.name(), Site.of(value).function());
             case NUMBER_OR_NONE -> line.fieldUnless(field.name(), value, -1);
             default -> line.field(field.name(), value);
         }

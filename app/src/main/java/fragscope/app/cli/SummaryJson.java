@@ -3,6 +3,7 @@ package fragscope.app.cli;
 
 import fragscope.engine.measure.Summary;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A run's summary as the contract's document. */
@@ -37,7 +38,13 @@ final class SummaryJson {
         to.object("latency_ns").field("p50", s.latencyNs().p50()).field("p99", s.latencyNs().p99());
         to.field("max", s.latencyNs().max()).end();
         sentences(to, "violations", s.violations());
-        sentences(to, "oops", s.oops());
+        to.array("oops");
+        for (Summary.Oops o : s.oops()) {
+            to.object().field("n", o.n()).field("kind", o.kind().name().toLowerCase(Locale.ROOT));
+            to.word("address", o.address()).field("width", o.width()).field("file", o.file());
+            to.field("function", o.function()).end();
+        }
+        to.end();
         return to.end();
     }
 

@@ -35,7 +35,9 @@ final class SummaryText {
         to.line("latency wire to application: p50 " + s.latencyNs().p50() + " ns, p99 " + s.latencyNs().p99()
                 + " ns, max " + s.latencyNs().max() + " ns");
         s.violations().forEach(v -> to.line("violation: " + v));
-        s.oops().forEach(o -> to.line("oops: " + o));
+        s.oops().forEach(o -> to.line("oops: " + o.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " in "
+                + o.function() + (o.file().isEmpty() ? "" : " (" + o.file() + ")") + ", " + o.width() + " B at "
+                + hex(o.address()) + ", fact " + o.n()));
     }
 
     private static void bytes(Summary.LedgerTotals l, Console to) {

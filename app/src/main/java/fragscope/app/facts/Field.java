@@ -32,6 +32,8 @@ public record Field(String name, Form form, List<String> words) {
         NANOSECONDS,
         /** Microseconds. */
         MICROSECONDS,
+        /** A kernel function's number; people and programs read its name. */
+        SITE,
         /** A positive errno; people read its name. */
         ERRNO,
         /** An IP protocol's number; people read its name. */
@@ -41,14 +43,15 @@ public record Field(String name, Form form, List<String> words) {
     }
 
     private static final Map<String, Form> BY_NAME = Map.ofEntries(Map.entry("netmem", Form.ADDRESS),
-            Map.entry("dma_addr", Form.ADDRESS), Map.entry("word_before", Form.ADDRESS),
-            Map.entry("word_after", Form.ADDRESS), Map.entry("delay_ns", Form.NANOSECONDS),
-            Map.entry("address", Form.ADDRESS), Map.entry("hash", Form.HASH),
+            Map.entry("to", Form.ADDRESS), Map.entry("dma_addr", Form.ADDRESS),
+            Map.entry("word_before", Form.ADDRESS), Map.entry("word_after", Form.ADDRESS),
+            Map.entry("delay_ns", Form.NANOSECONDS), Map.entry("address", Form.ADDRESS),
+            Map.entry("hash", Form.HASH),
             Map.entry("due_ns", Form.NANOSECONDS), Map.entry("gap_us", Form.MICROSECONDS),
             Map.entry("kept_us", Form.MICROSECONDS), Map.entry("errno", Form.ERRNO),
             Map.entry("proto", Form.PROTOCOL), Map.entry("flags", Form.TCP_FLAGS),
             Map.entry("held", Form.NUMBER_OR_NONE), Map.entry("seq", Form.NUMBER_OR_NONE),
-            Map.entry("rxq", Form.NUMBER_OR_NONE));
+            Map.entry("rxq", Form.NUMBER_OR_NONE), Map.entry("site", Form.SITE));
 
     /** The field of a record component. */
     static Field of(String camelName, Class<?> type) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.facts;
 
+import fragscope.engine.fact.Site;
 import fragscope.engine.packet.IpProto;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,7 @@ final class Values {
     private static final String[] TCP_FLAGS = {"FIN", "SYN", "RST", "PSH", "ACK", "URG", "ECE", "CWR", "AE"};
     /** Source: include/uapi/asm-generic/errno-base.h, errno.h; those that the model can return. */
     private static final Map<Long, String> ERRNO = Map.of(7L, "E2BIG", 11L, "EAGAIN", 12L, "ENOMEM", 14L, "EFAULT", 19L,
-            "ENODEV", 22L, "EINVAL", 28L, "ENOSPC", 95L, "EOPNOTSUPP", 105L, "ENOBUFS");
+            "ENODEV", 22L, "EINVAL", 28L, "ENOSPC", 61L, "ENODATA", 95L, "EOPNOTSUPP", 105L, "ENOBUFS");
 
     private final char decimalMark;
 
@@ -26,6 +27,7 @@ final class Values {
             case HASH -> hex(to, value, 8);
             case NANOSECONDS -> microseconds(to, value / 1000, value % 1000);
             case MICROSECONDS -> microseconds(to, value, 0);
+            case SITE -> to.append(Site.of(value).function());
             case ERRNO -> to.append(ERRNO.getOrDefault(value, "errno " + value));
             case PROTOCOL -> to.append(protocol((int) value));
             case TCP_FLAGS -> tcpFlags(to, (int) value);

@@ -97,7 +97,7 @@ public final class WorldCheck {
 
     private String netIovs(boolean stepEnded) {
         NetIovs table = host.netIovs();
-        for (int row = 0; row < table.rows(); row++) {
+        for (int row = 0; row < host.region().pages(); row++) {
             long word = table.wordOf(row);
             String broken = buffer(netIovs, row, host.pools().taken(row), host.buffers().users(word), word, stepEnded);
             if (!broken.equals(SOUND)) {
@@ -120,7 +120,7 @@ public final class WorldCheck {
         if (idle == 1 && holders > 0) {
             return "buffer " + hex(netmem) + " waits in its pool and is held: " + by(netmem);
         }
-        long refs = pooled ? count - host.pools().bias(netmem) : 0;
+        long refs = pooled ? count - host.pools().frags().bias(netmem) : 0;
         int counted = idle + holders;
         if (stepEnded ? refs != counted : refs < counted) {
             return "buffer " + hex(netmem) + " has " + countName(netmem) + " " + refs + " and " + counted + " holders: "

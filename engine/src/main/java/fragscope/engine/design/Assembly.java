@@ -61,7 +61,7 @@ import fragscope.engine.user.TokenDelivery;
 import fragscope.engine.user.Tokens;
 import fragscope.engine.world.World;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a machine for a design: the only place that switches on an axis.
@@ -101,15 +101,10 @@ public final class Assembly {
         AddressSpace memory = memory(design, setup, world, facts, pages, netIovs, owners, pgmaps, buffers, packets);
         DeviceRegion region = new DeviceRegion(netIovs, owners,
                 new GenPool(world, "genpool", netIovs, 0, setup.device().size()), memory);
-        UserAreaProvider area = design.provider() == Design.Provider.USER_AREA
-                ? new UserAreaProvider(world, buffers, region, new RefillRing(world, refillEntries(netIovs)), facts)
-                : null;
-        boolean pooled = design.owner() != Design.Owner.DRIVERS_OWN;
-        ZonePageProvider zonePages = design.zoneDevice()
-                ? new ZonePageProvider(buffers, region, pgmaps, design.provider() == Design.Provider.P2PDMA, pooled,
-                        design.safeguards().keepPgmap(), memory, facts)
-                : null;
-        MemoryProvider bound = area != null ? area : zonePages != null ? zonePages : new DmabufProvider(buffers, region);
+        UserAreaProvider area = area(design, world, buffers, region, facts);
+        ZonePageProvider zonePages = zonePages(design, buffers, region, pgmaps, memory, facts);
+        MemoryProvider bound = area != null ? area : zonePages;
+        bound = bound == null ? new DmabufProvider(buffers, region) : bound;
         PagePools pools = new PagePools(world, facts, buffers, setup.pools(), queues * 2,
                 List.of(new HostPageProvider(buffers, layouts.kernel().equals("6.18")), bound),
                 new Unpooled(buffers, memory, facts));
@@ -138,13 +133,12 @@ public final class Assembly {
                 setup.stack().budget(), costs, cast, actors, facts);
         PieceReads reads = new PieceReads(buffers, encoding, memory);
         Delivery copy = new CopyDelivery(skbs, reads, guards.readableCopy(), nic.counters(), costs, facts);
-        Delivery delivery = setup.plainRecvmsg() ? copy : switch (design.delivery()) {
-            case COPY -> copy;
-            case TOKEN_BY_CMSG -> new TokenDelivery(skbs, buffers, region, tokens, reads, guards.ownerCheck(),
-                    nic.counters(), costs, facts);
-            case COMPLETION_RING -> new CompletionDelivery(stackTables.sockets(), buffers, Objects.requireNonNull(area),
-                    tokens, reads, guards.ownerCheck(), nic.counters(), costs, facts);
-        };
+        Delivery named = area == null
+                ? new TokenDelivery(skbs, buffers, region, tokens, reads, guards.ownerCheck(), nic.counters(), costs,
+                        facts)
+                : new CompletionDelivery(stackTables.sockets(), buffers, area, tokens, reads, guards.ownerCheck(),
+                        nic.counters(), costs, facts);
+        Delivery delivery = setup.plainRecvmsg() || design.delivery() == Design.Delivery.COPY ? copy : named;
         GivingBack giving = area == null
                 ? new DontNeed(pools, facts)
                 : new RefillGiving(netIovs, area.refillRing(), facts);
@@ -154,6 +148,22 @@ public final class Assembly {
         return new Host(design, setup, packets, keys, world, cast, actors, facts, nic, pages, netIovs, buffers, pools,
                 region, area, memory, encoding, binder, rxPools, skbs, infos, ops, walk, stackTables, tokens, appState,
                 wire, rxEngine, dma, moderation, driver, gro, napi, stack, app);
+    }
+
+    private static @Nullable UserAreaProvider area(Design design, World world, Buffers buffers, DeviceRegion region,
+            Facts facts) {
+        return design.provider() == Design.Provider.USER_AREA
+                ? new UserAreaProvider(world, buffers, region, new RefillRing(world, refillEntries(buffers.netIovs())),
+                        facts)
+                : null;
+    }
+
+    private static @Nullable ZonePageProvider zonePages(Design design, Buffers buffers, DeviceRegion region,
+            Pgmaps pgmaps, AddressSpace memory, Facts facts) {
+        return design.zoneDevice()
+                ? new ZonePageProvider(buffers, region, pgmaps, design.provider() == Design.Provider.P2PDMA,
+                        design.owner() != Design.Owner.DRIVERS_OWN, design.safeguards().keepPgmap(), memory, facts)
+                : null;
     }
 
     private static AddressSpace memory(Design design, Setup setup, World world, Facts facts, HostPages pages,

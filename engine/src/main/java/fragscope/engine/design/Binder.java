@@ -11,6 +11,7 @@ import fragscope.engine.pool.PagePools;
 import fragscope.engine.pool.PoolParams;
 import fragscope.engine.pool.UserAreaProvider;
 import fragscope.engine.pool.ZonePageProvider;
+import fragscope.engine.user.App;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,8 +101,9 @@ public final class Binder {
     }
 
     /** Before the bound queue stops: what the application still holds of its own area is taken back. */
-    public void release(int rxq, PagePools pools) {
+    public void release(int rxq, PagePools pools, App app) {
         if (area != null) {
+            app.loseCompletions();
             int references = area.scrub(pools);
             facts.say(new SetupFact.AreaScrubbed(rxq, references));
         }

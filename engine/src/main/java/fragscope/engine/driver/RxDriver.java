@@ -213,11 +213,11 @@ public final class RxDriver implements RxPoll {
 
     private boolean refillData(int rxq) {
         int pool = rxPools.data.ref(rxq);
-        long netmem = fragments ? pools.allocFrag(pool, bufferBytes) : pools.alloc(pool);
+        long netmem = fragments ? pools.frags().alloc(pool, bufferBytes) : pools.alloc(pool);
         if (netmem == 0) {
             return false;
         }
-        int offset = fragments ? pools.fragOffset(pool, bufferBytes) : 0;
+        int offset = fragments ? pools.frags().lastOffset(pool, bufferBytes) : 0;
         int slot = queues.slot(queues.dataProd.get(rxq));
         queues.dataProd.add(rxq, 1);
         post(dataRing, rxq, slot, netmem, buffers.dmaOf(netmem) + offset, false);

@@ -16,5 +16,7 @@ public enum NotSplitReason {
     /** The headers do not fit a header buffer. */
     LONG_HEADER,
     /** The capture does not hold the whole header. */
-    CUT_BY_SNAPLEN
+    CUT_BY_SNAPLEN,
+    /** The NIC's parser missed it. */
+    SPLIT_MISSED
 }

@@ -31,7 +31,7 @@ public final class Measurement implements Facts.Listener {
     private final Streams streams;
     private final Ledger ledger;
     private final Latencies latencies;
-    private final List<String> oops = new ArrayList<>();
+    private final Violations violations = new Violations();
 
     private Measurement(Run run, Recording recording) {
         this.run = run;
@@ -52,7 +52,8 @@ public final class Measurement implements Facts.Listener {
 
     @Override
     public void said(FactLog log, int index, long n) {
-        streams.said(log, index);
+        streams.said(log, index, n);
+        violations.said(log, index, n);
         ledger.said(log, index);
         latencies.said(log, index);
     }
@@ -64,7 +65,7 @@ public final class Measurement implements Facts.Listener {
         return new Summary(run.packets().source(), run.design().name(), run.scenario().seed(),
                 hostId < 0 ? "" : run.packets().addresses().text(hostId), recording.facts(), recording.endPs(),
                 recording.endHash(), counts(), flows(), pools(), ledger.totals(), latencies.totals(), violations(),
-                List.copyOf(oops));
+                violations.oops());
     }
 
     private Summary.PacketCounts counts() {
@@ -152,7 +153,13 @@ public final class Measurement implements Facts.Listener {
                 }
             }
         }
+        violations.addTo(found);
+        streams.addTo(found);
         Summary.PacketCounts p = counts();
+        long unreadable = p.dropped().getOrDefault("headers_unreadable", 0L);
+        if (unreadable > 0 && run.scenario().hds()) {
+            found.add(unreadable + " packets were dropped because their headers lie in memory that the CPU cannot read");
+        }
         long told = p.delivered() + sum(p.dropped()) + sum(p.ignored());
         if (recording.complete() && !machine.halted() && told != p.in()) {
             found.add(p.in() + " packets came in, " + told + " are accounted for");

@@ -9,6 +9,7 @@ import fragscope.engine.stack.Slices;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * What the application received, socket by socket: SHA-256 over the bytes that lie where tokens and copies point.
@@ -25,11 +26,13 @@ final class Streams {
     private final long[] bytes;
     private final long[] unknown;
     private final boolean[] gap;
+    private final Provenance provenance;
     private byte[] buffer = new byte[4096];
 
     Streams(Host host) {
         this.host = host;
         this.packets = host.packets();
+        this.provenance = new Provenance(host);
         int sockets = host.stackTables().sockets().rows();
         this.digests = new MessageDigest[sockets];
         this.bytes = new long[sockets];
@@ -37,12 +40,12 @@ final class Streams {
         this.gap = new boolean[sockets];
     }
 
-    void said(FactLog log, int index) {
+    void said(FactLog log, int index, long n) {
         switch (log.kind(index)) {
             case BYTES_COPIED, LINEAR_COPIED -> take((int) log.component(index, 0), log.component(index, 2),
-                    (int) log.component(index, 3), (int) log.component(index, 4));
+                    (int) log.component(index, 3), (int) log.component(index, 4), n);
             case TOKEN_ISSUED, COMPLETION_POSTED -> take((int) log.component(index, 0), log.component(index, 2),
-                    (int) log.component(index, 4), (int) log.component(index, 5));
+                    (int) log.component(index, 4), (int) log.component(index, 5), n);
             case TEARDOWN_STARTED, RUN_ENDED -> lookForGaps();
             default -> {
             }
@@ -55,12 +58,19 @@ final class Streams {
         }
     }
 
-    private void take(int sock, long netmem, int offset, int len) {
+    private void take(int sock, long netmem, int offset, int len, long n) {
         Contents contents = host.buffers().contents(netmem);
-        int row = contents.slot(host.buffers().row(netmem), offset);
+        int at = host.buffers().row(netmem);
+        if (at < 0) {
+            provenance.nowhere(sock, netmem, len, n);
+            unknown[sock] += len;
+            return;
+        }
+        int row = contents.slot(at, offset);
         int into = offset - contents.at(row);
         int packet = contents.packet(row);
         int from = contents.from(row) + into;
+        provenance.taken(sock, packet, into < 0 || into >= contents.len(row) ? -1 : from, len, n);
         int known = packet < 0 || into < 0
                 ? 0
                 : Math.max(0, Math.min(Math.min(len, contents.len(row) - into), packets.capLen(packet) - from));
@@ -86,6 +96,12 @@ final class Streams {
             digests[sock] = digest;
         }
         return digest;
+    }
+
+    void addTo(List<String> found) {
+        if (!provenance.broken().isEmpty()) {
+            found.add(provenance.broken());
+        }
     }
 
     long bytes(int sock) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.engine.measure;
 
+import fragscope.engine.fact.OopsKind;
 import java.util.List;
 import java.util.Map;
 
@@ -20,11 +21,24 @@ import java.util.Map;
  * @param ledger bytes by place and cause
  * @param latencyNs wire to application
  * @param violations broken invariants, as sentences
- * @param oops faults, as sentences
+ * @param oops faults of the kernel
  */
 public record Summary(String source, String design, long seed, String host, long facts, long endPs, long hash,
         PacketCounts packets, List<Flow> flows, List<Pool> pools, LedgerTotals ledger, LatencyNs latencyNs,
-        List<String> violations, List<String> oops) {
+        List<String> violations, List<Oops> oops) {
+
+    /**
+     * A fault of the kernel.
+     *
+     * @param n the fact that states it
+     * @param kind what kind
+     * @param address what was accessed, or what is complained of
+     * @param width bytes of the access; 0 for a BUG
+     * @param file in the kernel tree, or empty
+     * @param function in which
+     */
+    public record Oops(long n, OopsKind kind, long address, int width, String file, String function) {
+    }
 
     /**
      * What became of packets: {@code in = delivered + dropped + ignored}.

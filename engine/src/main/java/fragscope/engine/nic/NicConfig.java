@@ -18,10 +18,11 @@ package fragscope.engine.nic;
  * @param split header-data split is on
  * @param irqDelayPs interrupt moderation: longest wait after the first completion
  * @param irqFrames interrupt moderation: completions that raise the interrupt at once
+ * @param misses which packets are not split by mistake
  * @param verifyChecksum frames with a wrong L4 checksum are dropped
  */
 public record NicConfig(int host, int linkGbps, int mtu, boolean lineRate, long idleGapMaxNs, int queues, int boundRxq,
         boolean steer,
         int ring, int headerBufferBytes, int bufferBytes, boolean split, long irqDelayPs, int irqFrames,
-        boolean verifyChecksum) {
+        SplitMisses misses, boolean verifyChecksum) {
 }

@@ -127,6 +127,9 @@ public final class RxEngine {
         if (packets.proto(packet) != IpProto.TCP) {
             return NotSplitReason.NOT_TCP;
         }
+        if (config.misses().missed(packet) && packets.len(packet) <= config.headerBufferBytes()) {
+            return NotSplitReason.SPLIT_MISSED;
+        }
         return packets.headerLen(packet) > config.headerBufferBytes()
                 ? NotSplitReason.LONG_HEADER
                 : NotSplitReason.NONE;

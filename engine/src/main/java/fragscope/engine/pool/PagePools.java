@@ -70,7 +70,7 @@ public final class PagePools extends Table {
         this.limits = limits;
         this.providers = providers.toArray(new MemoryProvider[0]);
         this.unpooled = unpooled;
-        this.frags = new FragPages(world, pools);
+        this.frags = new FragPages(world, pools, this, buffers, facts);
     }
 
     /**
@@ -156,60 +156,9 @@ public final class PagePools extends Table {
         return netmem;
     }
 
-    /**
-     * {@code page_pool_alloc_frag}: a part of a buffer, {@code bytes} long; its offset is {@link #fragOffset} until the
-     * next call. The first user of a buffer takes {@link FragPages#BIAS_MAX} references at once.
-     *
-     * @return the buffer's word, or 0
-     */
-    public long allocFrag(int pool, int bytes) {
-        long netmem = frags.page.get(pool);
-        int offset = frags.offset.getInt(pool);
-        if (netmem != 0 && offset + bytes > KernelMap.PAGE_SIZE) {
-            drainFrag(pool, false);
-            netmem = 0;
-        }
-        if (netmem == 0) {
-            netmem = alloc(pool);
-            if (netmem == 0) {
-                return 0;
-            }
-            offset = 0;
-            frags.page.set(pool, netmem);
-            frags.users.set(pool, 0);
-            buffers.setRefs(netmem, FragPages.BIAS_MAX);
-        }
-        frags.users.add(pool, 1);
-        frags.offset.set(pool, offset + (long) bytes);
-        facts.say(new PoolFact.FragmentTaken(pool, netmem, offset, frags.users.getInt(pool)));
-        return netmem;
-    }
-
-    /** Where the part that {@link #allocFrag} gave last begins: what is handed out ends at the next part's offset. */
-    public int fragOffset(int pool, int bytes) {
-        return frags.offset.getInt(pool) - bytes;
-    }
-
-    /** {@code page_pool_drain_frag}, {@code page_pool_free_frag}: the references that nobody took are given up. */
-    private void drainFrag(int pool, boolean napiLocal) {
-        long netmem = frags.page.get(pool);
-        long unused = FragPages.BIAS_MAX - frags.users.get(pool);
-        frags.page.set(pool, 0);
-        frags.offset.set(pool, 0);
-        frags.users.set(pool, 0);
-        long left = buffers.refs(netmem) - unused;
-        buffers.setRefs(netmem, left == 0 ? 1 : left);
-        if (left == 0) {
-            putUnrefed(pool, netmem, napiLocal);
-        } else {
-            facts.say(new PoolFact.ReferenceDropped(pool, netmem, left));
-        }
-    }
-
-    /** References on a buffer that stand for no user: the bias of a buffer that is being cut up. */
-    public long bias(long netmem) {
-        int pool = poolOf(netmem);
-        return pool != NO_ROW && frags.page.get(pool) == netmem ? FragPages.BIAS_MAX - frags.users.get(pool) : 0;
+    /** Where buffers are cut into parts for several packets. */
+    public FragPages frags() {
+        return frags;
     }
 
     /**
@@ -235,7 +184,7 @@ public final class PagePools extends Table {
     }
 
     /** {@code page_pool_put_unrefed_netmem}. */
-    private void putUnrefed(int pool, long netmem, boolean napiLocal) {
+    void putUnrefed(int pool, long netmem, boolean napiLocal) {
         if (!recyclable(netmem)) {
             stats.recycleReleasedRef.add(pool, 1);
             returnNetmem(pool, netmem);
@@ -318,9 +267,7 @@ public final class PagePools extends Table {
      * flight then has leaked, or comes later.
      */
     public void destroy(int pool) {
-        if (frags.page.is(pool)) {
-            drainFrag(pool, false);
-        }
+        frags.drain(pool);
         while (cache.count(pool) != 0) {
             returnNetmem(pool, cache.pop(pool));
         }

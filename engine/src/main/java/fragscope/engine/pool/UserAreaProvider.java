@@ -157,6 +157,9 @@ public final class UserAreaProvider implements MemoryProvider {
      */
     public int scrub(PagePools pools) {
         int count = 0;
+        while (refill.waiting() > 0) {
+            refill.take();
+        }
         for (int row = 0; row < region.pages(); row++) {
             long held = area.userRefs.get(row);
             if (held != 0) {
@@ -164,9 +167,6 @@ public final class UserAreaProvider implements MemoryProvider {
                 count += (int) held;
                 giveBack(pools, row, held);
             }
-        }
-        while (refill.waiting() > 0) {
-            refill.take();
         }
         return count;
     }

@@ -144,7 +144,7 @@ final class Operator {
         state.index.set(0, rxq + 1L);
         again();
         if (rxq == host.setup().nic().boundRxq()) {
-            host.binder().release(rxq, host.pools());
+            host.binder().release(rxq, host.pools(), host.app());
         }
         int given = host.driver().stop(rxq);
         facts.say(new SetupFact.QueueStopped(rxq, given));

@@ -9,11 +9,13 @@ import fragscope.engine.memory.KernelMap;
 import fragscope.engine.memory.Layouts;
 import fragscope.engine.nic.NicConfig;
 import fragscope.engine.nic.QueueChoice;
+import fragscope.engine.nic.SplitMisses;
 import fragscope.engine.nic.Toeplitz;
 import fragscope.engine.packet.Packets;
 import fragscope.engine.pool.PoolLimits;
 import fragscope.engine.stack.StackConfig;
 import fragscope.engine.time.Costs;
+import fragscope.engine.time.SeededChoices;
 import fragscope.engine.user.AppBehaviour;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,6 +30,7 @@ final class Setups {
     private static final long USER_PAGES = 0x2_0000_0000L;
     private static final long RECV_BYTES = 256 * 1024L;
     private static final int FRAMES_BEYOND_RINGS = 16_384;
+    private static final int MISS_ONE_IN = 4;
     private static final int POOL_RING_MAX = 16_384;
 
     private Setups() {
@@ -46,8 +49,8 @@ final class Setups {
         int steered = s.steer() == Steer.TCP_TO_HOST ? bound : -1;
         NicConfig nic = new NicConfig(Hosts.of(packets, s.host()), s.linkGbps(), s.mtu(),
                 s.pace() == Pace.LINE_RATE, s.idleGapMaxUs() * 1000, s.queues(), bound,
-                steered >= 0, s.ring(), s.headerBufferBytes(), bufferBytes(s, design), split(s, design), s.irqUsecs() * 1_000_000L,
-                s.irqFrames(), s.verifyChecksum());
+                steered >= 0, s.ring(), headerBufferBytes(s, design), bufferBytes(s, design), split(s, design), s.irqUsecs() * 1_000_000L,
+                s.irqFrames(), misses(s, design), s.verifyChecksum());
         QueueChoice choice = new QueueChoice(packets, new Toeplitz(HexFormat.of().parseHex(s.rssKey())),
                 s.rssFields() == RssFields.ADDRESSES_AND_PORTS, s.indirectionTable(bound >= 0 && design.safeguards().rssExcludesBound()));
         int frames = frames(s, packets);
@@ -70,6 +73,19 @@ final class Setups {
     /** Where a buffer serves several packets, what is posted is at most half of one. */
     private static int bufferBytes(Scenario s, Design design) {
         return design.fragments() ? Math.min(s.bufferBytes(), KernelMap.PAGE_SIZE / 2) : s.bufferBytes();
+    }
+
+    private static SplitMisses misses(Scenario s, Design design) {
+        return misses(design) ? new SplitMisses(MISS_ONE_IN, new SeededChoices(s.seed())) : SplitMisses.none();
+    }
+
+    private static boolean misses(Design design) {
+        return design.headers() == Design.Headers.SPLIT_WITH_MISSES;
+    }
+
+    /** Where packets lie whole in header buffers, these have room for an Ethernet frame. */
+    private static int headerBufferBytes(Scenario s, Design design) {
+        return misses(design) ? Math.max(s.headerBufferBytes(), KernelMap.PAGE_SIZE / 2) : s.headerBufferBytes();
     }
 
     private static boolean split(Scenario s, Design design) {

@@ -215,7 +215,7 @@ public final class App {
     public void close(int sock) {
         int heldTokens = 0;
         int heldSkbs = 0;
-        int row = tokens.removeFirst(sock);
+        int row = giving.heldBySocket() ? tokens.removeFirst(sock) : Tokens.NO_ROW;
         while (row != Tokens.NO_ROW) {
             long netmem = tokens.netmem.get(row);
             tokens.give(row);
@@ -231,6 +231,17 @@ public final class App {
         sockets.queued.set(sock, 0);
         sockets.ofoBytes.set(sock, 0);
         facts.say(new SetupFact.SocketClosed(sock, heldSkbs, heldTokens));
+    }
+
+    /** The application's ring dies: what it had by completions it has no longer. The caller states what follows. */
+    public void loseCompletions() {
+        for (int sock = 0; sock < sockets.opened.get(0); sock++) {
+            int row = tokens.removeFirst(sock);
+            while (row != Tokens.NO_ROW) {
+                tokens.give(row);
+                row = tokens.removeFirst(sock);
+            }
+        }
     }
 
     private int purge(int firstSlice) {

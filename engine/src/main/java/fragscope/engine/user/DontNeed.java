@@ -24,6 +24,11 @@ public final class DontNeed implements GivingBack {
         return true;
     }
 
+    @Override
+    public boolean heldBySocket() {
+        return true;
+    }
+
     /** tcp_release_user_frags. */
     @Override
     public void abandon(long netmem) {

@@ -11,6 +11,9 @@ public interface GivingBack {
      */
     boolean give(int sock, int token, long netmem, int len);
 
-    /** The socket is destroyed while the application still has this one. States what follows, if anything does. */
+    /** Whether what the application has is the socket's, so that it goes back when the socket is destroyed. */
+    boolean heldBySocket();
+
+    /** The socket is destroyed while the application still has this one. States what follows. */
     void abandon(long netmem);
 }

@@ -1,30 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.engine.run;
 
-import fragscope.assets.Assets;
 import fragscope.engine.design.Design;
 import fragscope.engine.design.Presets;
-import fragscope.engine.input.LayoutsJson;
-import fragscope.engine.memory.Layouts;
 import fragscope.engine.packet.Frames;
 import fragscope.engine.packet.Packets;
 import fragscope.engine.time.Cases;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Machines that nobody would configure, under traffic that nobody would send: small, so that everything runs dry. */
 final class RandomRuns {
-
-    static final Layouts LAYOUTS = LayoutsJson.read(Assets.text("layouts/6.18.json"), "layouts/6.18.json");
 
     private RandomRuns() {
     }
 
     /** A run of a case. */
     static Run drawn(Cases cases) {
-        Design design = Presets.all().get(cases.below(Presets.all().size()));
-        return Run.of(scenario(cases), design, traffic(cases), LAYOUTS);
+        List<Design> working = Presets.meantToWork(true);
+        Design design = working.get(cases.below(working.size()));
+        return Run.of(scenario(cases), design, traffic(cases), BundledLayouts.of(design.kernel()));
     }
 
     private static Scenario scenario(Cases cases) {

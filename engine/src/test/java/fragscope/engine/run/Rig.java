@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.engine.run;
 
-import fragscope.assets.Assets;
 import fragscope.engine.design.Design;
 import fragscope.engine.design.Host;
 import fragscope.engine.design.Presets;
@@ -9,8 +8,6 @@ import fragscope.engine.design.Setup;
 import fragscope.engine.fact.DropReason;
 import fragscope.engine.fact.Fact;
 import fragscope.engine.fact.FactLog;
-import fragscope.engine.input.LayoutsJson;
-import fragscope.engine.memory.Layouts;
 import fragscope.engine.packet.Frames;
 import fragscope.engine.packet.Packets;
 import fragscope.engine.user.AppBehaviour;
@@ -20,8 +17,6 @@ import java.util.Objects;
 
 /** A small capture through a whole machine, for statements about one part: what was said, and the world at the end. */
 public final class Rig {
-
-    private static final Layouts LAYOUTS = LayoutsJson.read(Assets.text("layouts/6.18.json"), "layouts/6.18.json");
 
     /** A fact with what the log keeps beside it. */
     public record Said(long n, int actor, long timePs, int packet, Fact fact) {
@@ -55,7 +50,21 @@ public final class Rig {
         return of("netmem", true, packets, fields);
     }
 
+    /** Any preset. */
+    public static Rig preset(String design, Packets packets, Object... fields) {
+        return of(design, false, packets, fields);
+    }
+
+    /** Any design. */
+    public static Rig design(Design design, Packets packets, Object... fields) {
+        return of(design, false, packets, fields);
+    }
+
     private static Rig of(String design, boolean plain, Packets packets, Object... fields) {
+        return of(Objects.requireNonNull(Presets.named(design)), plain, packets, fields);
+    }
+
+    private static Rig of(Design preset, boolean plain, Packets packets, Object... fields) {
         Scenario scenario = Scenario.defaults().with("ring", 64).with("device_bytes", 256 * 4096L).with("teardown",
                 false).with("host", packets.addresses().find(Frames.HOST) < 0 ? "" : Frames.HOST);
         long recvBytes = 1 << 18;
@@ -66,8 +75,7 @@ public final class Rig {
             }
             scenario = scenario.with((String) fields[i], fields[i + 1]);
         }
-        Design preset = Objects.requireNonNull(Presets.named(design));
-        Run run = Run.of(scenario, preset, packets, LAYOUTS);
+        Run run = Run.of(scenario, preset, packets, BundledLayouts.of(preset.kernel()));
         Setup s = run.setup();
         AppBehaviour app = new AppBehaviour(s.app().tokensHeld(), s.app().devmem(), recvBytes, s.app().pausePs());
         Setup setup = new Setup(s.nic(), s.choice(), s.pools(), s.device(), s.frames(), s.skbs(), s.stack(), app, plain,
