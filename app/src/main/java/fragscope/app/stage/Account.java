@@ -42,9 +42,9 @@ final class Account {
     private static Pool.State inHand(Told told) {
         return switch (told.kind()) {
             case POOL_FILLED, POOL_REFILLED -> Pool.State.FREE;
-            case BUFFER_ALLOCATED -> Pool.State.POSTED;
+            case BUFFER_ALLOCATED, PAGE_TAKEN, FRAGMENT_TAKEN -> Pool.State.POSTED;
             case RX_DROPPED -> Pool.State.WRITTEN;
-            case TOKENS_RETURNED, SOCKET_CLOSED -> Pool.State.WITH_USER;
+            case TOKENS_RETURNED, REFILL_POSTED, SOCKET_CLOSED, AREA_SCRUBBED -> Pool.State.WITH_USER;
             default -> Pool.State.IN_SKB;
         };
     }
@@ -65,7 +65,7 @@ final class Account {
                 headOf.put(netmem, of);
             }
             case SKB_FRAG -> states.put(netmem, Pool.State.IN_SKB);
-            case TOKEN -> states.put(netmem, Pool.State.WITH_USER);
+            case TOKEN, REFILL_RING -> states.put(netmem, Pool.State.WITH_USER);
         }
     }
 
@@ -81,7 +81,7 @@ final class Account {
 
     /** The state of a buffer of {@code pool}, {@link Pool.State#OUTSIDE} for one that is not in it. */
     Pool.State state(long netmem, int pool) {
-        if (host.pools().poolOf(netmem) != pool || host.buffers().pp(netmem) == 0) {
+        if (host.pools().ownerOf(netmem) != pool) {
             return Pool.State.OUTSIDE;
         }
         return states.getOrDefault(netmem, inHand);

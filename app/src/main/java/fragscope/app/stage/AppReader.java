@@ -28,7 +28,7 @@ final class AppReader {
         if (sock < 0 || !r.host().stackTables().sockets().reading.is(sock)) {
             return Linux.App.Doing.WAITING;
         }
-        return r.host().design().deliversTokens() ? Linux.App.Doing.RECEIVES_TOKENS : Linux.App.Doing.RECEIVES_COPY;
+        return r.host().design().givesBack() ? Linux.App.Doing.RECEIVES_TOKENS : Linux.App.Doing.RECEIVES_COPY;
     }
 
     private static List<Linux.Token> tokens(Reading r, int sock) {

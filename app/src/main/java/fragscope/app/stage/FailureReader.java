@@ -3,6 +3,7 @@ package fragscope.app.stage;
 
 import fragscope.engine.fact.Kind;
 import fragscope.engine.fact.OopsKind;
+import fragscope.engine.fact.Site;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,6 @@ final class FailureReader {
         };
         int skb = r.skb();
         return Optional.of(new Scene.Failure(kind, String.format(Locale.ROOT, "0x%016x", t.get("address")),
-                caption.function(), skb < 0 ? "linux" : "skb:" + skb, List.of(caption.sentence())));
+                Site.of(t.get("site")).function(), skb < 0 ? "linux" : "skb:" + skb, List.of(caption.sentence())));
     }
 }

@@ -32,7 +32,8 @@ final class FocusReader {
         return switch (t.kind()) {
             case RUN_STARTED, RUN_ENDED, RECEIVING_STARTED, TEARDOWN_STARTED -> Scene.Focus.NONE;
             case QUEUE_CONFIGURED, QUEUE_FILLED, QUEUE_STOPPED -> about(rxq(), pools());
-            case REGION_BOUND, PAGES_MADE, AREA_REGISTERED, AREA_SCRUBBED, BIND_REFUSED, P2P_DISTANCE_ASKED -> about("device", List.of(rxq(), "region"));
+            case REGION_BOUND, PAGES_MADE, P2P_DISTANCE_ASKED -> about("device", List.of(rxq(), "region"));
+            case AREA_REGISTERED, AREA_SCRUBBED, BIND_REFUSED -> about(rxq(), pools());
             case POOL_CREATED, POOL_DESTROYED -> about(pool(), List.of());
             case P2P_RESOURCE_ADDED, P2P_PUBLISHED -> about("device", List.of("region"));
             case SOURCE_ATTACHED -> about(rxq(), List.of(pool()));
@@ -72,7 +73,8 @@ final class FocusReader {
                     + t.get("slot"), List.of(cell()));
             case RX_DROPPED -> about(rxq() + "/completions", List.of("napi", packet()));
             case BUFFER_ALLOCATED, REFERENCE_DROPPED, BUFFER_RECYCLED, BUFFER_RELEASED, PAGE_TAKEN,
-                    FRAGMENT_TAKEN, PAGE_REFERENCE_DROPPED, ZONE_PAGE_FREED, PUT_IGNORED, BUFFER_PEEKED -> about(cell(), List.of());
+                    FRAGMENT_TAKEN, PAGE_REFERENCE_DROPPED, ZONE_PAGE_FREED, PUT_IGNORED, BUFFER_PEEKED ->
+                about(cell(), List.of());
             case POOL_FILLED, POOL_REFILLED, ALLOCATION_FAILED, REFILL_RING_READ -> about(pool(), List.of());
             case GRO_HELD -> about(skb("skb"), List.of("gro"));
             case GRO_MERGED -> about(skb("into"), List.of("gro", skb("skb")));
@@ -155,7 +157,7 @@ final class FocusReader {
         int pool = bound < 0 || t.kind() != Kind.TOKENS_RETURNED ? -1 : r.host().rxPools().data.ref(bound);
         return pool < 0
                 ? List.of()
-                : r.account().inHand(pool, PoolReader.members(r, pool, Pool.Memory.DEVICE)).stream().map(
+                : r.account().inHand(pool, PoolReader.members(r, pool)).stream().map(
                         n -> r.cellId(n, pool)).toList();
     }
 }

@@ -79,7 +79,7 @@ final class NicReader {
 
     private static Pool.Memory dataMemory(Reading r) {
         int pool = r.host().rxPools().data.ref(r.queue());
-        return pool < 0 ? PoolReader.boundMemory(r, r.queue()) : PoolReader.memory(r.host().pools(), pool);
+        return pool < 0 ? PoolReader.boundMemory(r, r.queue()) : PoolReader.memory(r, pool);
     }
 
     private static Nic.Ring descriptors(Reading r, Nic.RingKind kind, DescriptorRing ring, Pool.Memory memory,

@@ -24,7 +24,7 @@ final class PciReader {
         List<Pci.Flow> flows = new ArrayList<>();
         flow(r, r.host().nic().hostDma(), Links.HOST, Pool.Memory.HOST, flows);
         flow(r, r.host().nic().deviceDma(), Links.DEVICE, Pool.Memory.DEVICE, flows);
-        boolean device = r.host().design().bindsQueue();
+        boolean device = PoolReader.peer(r);
         return new Pci(List.of(NIC, UP, ROOT), device ? List.of(NIC, UP, DEVICE) : List.of(), -1, "", flows);
     }
 

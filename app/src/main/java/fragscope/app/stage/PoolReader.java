@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.stage;
 
+import fragscope.engine.design.Providers;
 import fragscope.engine.memory.Contents;
 import fragscope.engine.pool.PagePools;
 import fragscope.engine.pool.PoolStats;
@@ -24,9 +25,9 @@ final class PoolReader {
             pools.add(pool(r, pool, r.queue()));
         }
         int bound = r.host().setup().nic().boundRxq();
-        if (bound >= 0 && pools.stream().noneMatch(p -> p.memory() == Pool.Memory.DEVICE)) {
+        if (bound >= 0 && peer(r) && pools.stream().noneMatch(p -> p.memory() == Pool.Memory.DEVICE)) {
             pools.add(ofQueue(r, bound).stream().filter(
-                    p -> memory(r.host().pools(), p) == Pool.Memory.DEVICE).findFirst().map(
+                    p -> memory(r, p) == Pool.Memory.DEVICE).findFirst().map(
                             p -> pool(r, p, bound)).orElseGet(() -> unbound(r)));
         }
         return pools;
@@ -54,19 +55,26 @@ final class PoolReader {
         return new Pool("region", Pool.Memory.DEVICE, "", "", rows, 0, 0, 0, 0, 0, 0, cells, List.of());
     }
 
-    static Pool.Memory memory(PagePools pools, int pool) {
-        return pools.provider(pool) == PagePools.HOST_PAGES ? Pool.Memory.HOST : Pool.Memory.DEVICE;
+    static Pool.Memory memory(Reading r, int pool) {
+        return r.host().pools().provider(pool) == PagePools.HOST_PAGES || !peer(r)
+                ? Pool.Memory.HOST
+                : Pool.Memory.DEVICE;
+    }
+
+    /** Whether the memory that is bound is another device's; an application's own area lies in host memory. */
+    static boolean peer(Reading r) {
+        return r.host().buffers().peer() && r.host().design().bindsQueue();
     }
 
     /** Where a queue's data will go, before its pools exist. */
     static Pool.Memory boundMemory(Reading r, int queue) {
-        return r.host().setup().nic().boundRxq() == queue ? Pool.Memory.DEVICE : Pool.Memory.HOST;
+        return r.host().setup().nic().boundRxq() == queue && peer(r) ? Pool.Memory.DEVICE : Pool.Memory.HOST;
     }
 
     private static Pool pool(Reading r, int pool, int queue) {
         PagePools pools = r.host().pools();
-        Pool.Memory memory = memory(pools, pool);
-        List<Long> members = members(r, pool, memory);
+        Pool.Memory memory = memory(r, pool);
+        List<Long> members = members(r, pool);
         Map<Pool.State, Integer> counts = new EnumMap<>(Pool.State.class);
         List<Pool.Cell> cells = new ArrayList<>();
         for (long netmem : members) {
@@ -74,22 +82,28 @@ final class PoolReader {
             counts.merge(cell.state(), 1, Integer::sum);
             cells.add(cell);
         }
-        int buffers = memory == Pool.Memory.HOST ? pad(cells) : members.size();
+        int buffers = pools.provider(pool) == PagePools.HOST_PAGES ? pad(cells) : members.size();
         List<Pool.Cell> seen = buffers <= Pool.CELLS_MAX ? used(cells) : window(r, cells);
         int posted = counts.getOrDefault(Pool.State.POSTED, 0);
         int written = counts.getOrDefault(Pool.State.WRITTEN, 0);
         boolean header = ofQueue(r, queue).getFirst() == pool;
         return new Pool(Reading.poolId(pool), memory, "rxq " + queue + (header ? " headers" : " data"),
-                memory == Pool.Memory.HOST ? "pages" : "dma-buf 1", buffers, pools.inflight(pool),
+                pools.provider(pool) == PagePools.HOST_PAGES ? "pages" : source(r), buffers, pools.inflight(pool),
                 counts.getOrDefault(Pool.State.FREE, 0), posted + written, written,
                 counts.getOrDefault(Pool.State.IN_SKB, 0), counts.getOrDefault(Pool.State.WITH_USER, 0),
                 seen, counters(pools.stats(), pool));
     }
 
+    /** What the bound memory is called; as the kernel or the proposal does. */
+    private static String source(Reading r) {
+        String provider = Providers.bound(r.host());
+        return provider.equals("dmabuf") ? "dma-buf 1" : provider.replace('_', ' ');
+    }
+
     /** Every buffer that the pool has or could have, by row: all net_iovs of the region, or the pages it took. */
-    static List<Long> members(Reading r, int pool, Pool.Memory memory) {
+    static List<Long> members(Reading r, int pool) {
         List<Long> members = new ArrayList<>();
-        if (memory == Pool.Memory.DEVICE) {
+        if (r.host().pools().provider(pool) != PagePools.HOST_PAGES) {
             for (int row = 0; row < r.host().netIovs().rows(); row++) {
                 members.add(r.host().buffers().ofNetIov(row));
             }
@@ -112,7 +126,7 @@ final class PoolReader {
         }
         Contents contents = r.host().buffers().contents(netmem);
         int skb = r.account().headOf(netmem);
-        int packet = contents.packet(row);
+        int packet = contents.packet(contents.slot(row, 0));
         if (skb >= 0 && packet != r.host().skbs().packet.ref(skb)) { // what lies there is an earlier packet's
             return new Pool.Cell(row, state, Carried.HEADER, r.host().skbs().packet.ref(skb) + 1);
         }

@@ -41,7 +41,7 @@ record Reading(Host host, List<Told> step, int queue, boolean sealed, Account ac
     }
 
     String cellId(long netmem) {
-        return cellId(netmem, host.pools().poolOf(netmem));
+        return cellId(netmem, host.pools().ownerOf(netmem));
     }
 
     /** The id of a buffer's cell in a pool, empty where the word names no buffer. */
@@ -55,7 +55,7 @@ record Reading(Host host, List<Told> step, int queue, boolean sealed, Account ac
     /** What bytes a buffer holds, by where in their frame they are from. */
     Carried carried(long netmem) {
         var contents = host.buffers().contents(netmem);
-        int row = host.buffers().row(netmem);
+        int row = contents.slot(host.buffers().row(netmem), 0);
         return carried(contents.packet(row), contents.from(row), contents.len(row));
     }
 

@@ -63,7 +63,7 @@ public final class SceneReader {
         Told told = r.told();
         Scene.Status status = new Scene.Status(r.host().design().name(), told.timePs(), told.n(),
                 r.sealed() ? 0 : facts - 1, "", 0, 0, r.sealed() ? 0 : (told.n() + 1.0) / facts, List.of());
-        long user = r.host().design().deliversTokens() ? -1 : r.host().appState().bytes.get(0);
+        long user = r.host().design().givesBack() ? -1 : r.host().appState().bytes.get(0);
         return new Scene(status, WireReader.read(r), NicReader.read(r), PciReader.read(r), PoolReader.read(r), user,
                 CpuReader.read(r), LinuxReader.read(r), PartReader.read(r), FocusReader.of(r, told), caption,
                 next.map(t -> new Scene.Next(FocusReader.of(r, t).subject(), nextSentence)),

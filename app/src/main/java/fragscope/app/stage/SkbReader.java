@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.stage;
 
-import fragscope.engine.frag.Netmem;
 import fragscope.engine.memory.Contents;
 import fragscope.engine.skb.SharedInfos;
 import fragscope.engine.skb.Skbs;
@@ -40,18 +39,23 @@ final class SkbReader {
         for (int i = 0; i < infos.nrFrags.get(frame); i++) {
             long word = infos.word(frame, i);
             int offset = infos.offset(frame, i);
-            frags.add(new Linux.Frag(i, word, Netmem.NET_IOV, Netmem.isNetIov(word) ? "net_iov" : "struct page",
-                    infos.len(frame, i), offset, carried(r, word, offset), r.cellId(word)));
+            long buffer = r.host().encoding().buffer(word);
+            frags.add(new Linux.Frag(i, word, r.host().encoding().tag(), r.host().encoding().means(word),
+                    infos.len(frame, i), offset, carried(r, buffer, offset), r.cellId(buffer)));
         }
         return frags;
     }
 
     /** A frag that begins behind the headers of a packet that lies whole in its buffer is payload all the same. */
-    private static Carried carried(Reading r, long word, int offset) {
-        Contents contents = r.host().buffers().contents(word);
-        int row = r.host().buffers().row(word);
-        boolean behind = contents.packet(row) >= 0
-                && contents.from(row) + offset - contents.at(row) >= r.packets().headerLen(contents.packet(row));
+    private static Carried carried(Reading r, long buffer, int offset) {
+        int row = r.host().buffers().row(buffer);
+        if (row < 0) {
+            return Carried.PLAIN; // the word names no buffer
+        }
+        Contents contents = r.host().buffers().contents(buffer);
+        int slot = contents.slot(row, offset);
+        boolean behind = contents.packet(slot) >= 0
+                && contents.from(slot) + offset - contents.at(slot) >= r.packets().headerLen(contents.packet(slot));
         return behind ? Carried.PAYLOAD : Carried.PLAIN;
     }
 }

@@ -103,11 +103,9 @@ public final class Assembly {
                 new GenPool(world, "genpool", netIovs, 0, setup.device().size()), memory);
         UserAreaProvider area = area(design, world, buffers, region, facts);
         ZonePageProvider zonePages = zonePages(design, buffers, region, pgmaps, memory, facts);
-        MemoryProvider bound = area != null ? area : zonePages;
-        bound = bound == null ? new DmabufProvider(buffers, region) : bound;
-        PagePools pools = new PagePools(world, facts, buffers, setup.pools(), queues * 2,
-                List.of(new HostPageProvider(buffers, layouts.kernel().equals("6.18")), bound),
-                new Unpooled(buffers, memory, facts));
+        MemoryProvider other = area != null ? area : zonePages;
+        PagePools pools = pools(setup, world, facts, buffers, memory,
+                other == null ? new DmabufProvider(buffers, region) : other);
         StackTables stackTables = StackTables.in(world, queues, keys, setup.skbs());
         GroLists groLists = new GroLists(world, queues, skbs);
         RxLists rxLists = new RxLists(world, queues, skbs);
@@ -148,6 +146,13 @@ public final class Assembly {
         return new Host(design, setup, packets, keys, world, cast, actors, facts, nic, pages, netIovs, buffers, pools,
                 region, area, memory, encoding, binder, rxPools, skbs, infos, ops, walk, stackTables, tokens, appState,
                 wire, rxEngine, dma, moderation, driver, gro, napi, stack, app);
+    }
+
+    private static PagePools pools(Setup setup, World world, Facts facts, Buffers buffers, AddressSpace memory,
+            MemoryProvider bound) {
+        boolean dmaIndex = setup.layouts().kernel().equals("6.18");
+        return new PagePools(world, facts, buffers, setup.pools(), setup.nic().queues() * 2,
+                List.of(new HostPageProvider(buffers, dmaIndex), bound), new Unpooled(buffers, memory, facts));
     }
 
     private static @Nullable UserAreaProvider area(Design design, World world, Buffers buffers, DeviceRegion region,

@@ -15,6 +15,11 @@ public final class Providers {
         if (host.pools().provider(pool) == PagePools.HOST_PAGES) {
             return "page_allocator";
         }
+        return bound(host);
+    }
+
+    /** The word for the provider of bound memory. */
+    public static String bound(Host host) {
         Design.Provider provider = host.design().provider();
         return provider == Design.Provider.DMABUF_NET_IOV ? "dmabuf" : provider.name().toLowerCase(Locale.ROOT);
     }

@@ -141,7 +141,8 @@ public final class Validity {
         };
         return d.giveBack() == fits
                 ? Optional.empty()
-                : no("return", word(d.giveBack()), "with delivery " + word(d.delivery()) + " buffers come back otherwise",
+                : no("return", word(d.giveBack()),
+                        "with delivery " + word(d.delivery()) + " buffers come back otherwise",
                         word(fits));
     }
 

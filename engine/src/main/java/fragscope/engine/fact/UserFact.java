@@ -83,7 +83,8 @@ public sealed interface UserFact extends Fact {
     /** A completion names bytes in the application's area. */
     @Models(file = "io_uring/zcrx.c", function = "io_zcrx_queue_cqe", since = "6.15")
     record CompletionPosted(int sock, int token, long netmem, long areaOffset, int offset, int len)
-            implements UserFact {
+            implements
+                UserFact {
         @Override
         public void encode(FactLog log) {
             log.put(Kind.COMPLETION_POSTED, sock, token, netmem, areaOffset, offset, len);

@@ -26,4 +26,14 @@ public interface Encoding {
 
     /** True when the word itself says that the CPU cannot read the memory: {@code skb_frag_is_net_iov}. */
     boolean unreadable(long word);
+
+    /** The bits of a word that are a tag and no address; 0 where the encoding has none. */
+    default long tag() {
+        return 0;
+    }
+
+    /** What a word is by itself, in the kernel's or the proposal's words, as in {@code net_iov}. */
+    default String means(long word) {
+        return "struct page";
+    }
 }

@@ -32,4 +32,14 @@ public final class HandleWord implements Encoding {
     public boolean unreadable(long word) {
         return (word & 1) != 0;
     }
+
+    @Override
+    public long tag() {
+        return 1;
+    }
+
+    @Override
+    public String means(long word) {
+        return unreadable(word) ? "handle" : "struct page";
+    }
 }

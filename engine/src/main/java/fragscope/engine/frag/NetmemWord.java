@@ -32,4 +32,14 @@ public final class NetmemWord implements Encoding {
     public boolean unreadable(long word) {
         return Netmem.isNetIov(word);
     }
+
+    @Override
+    public long tag() {
+        return Netmem.NET_IOV;
+    }
+
+    @Override
+    public String means(long word) {
+        return unreadable(word) ? "net_iov" : "struct page";
+    }
 }

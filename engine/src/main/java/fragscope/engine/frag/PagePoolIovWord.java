@@ -39,4 +39,14 @@ public final class PagePoolIovWord implements Encoding {
     public boolean unreadable(long word) {
         return (word & PP_IOV) != 0;
     }
+
+    @Override
+    public long tag() {
+        return PP_IOV;
+    }
+
+    @Override
+    public String means(long word) {
+        return unreadable(word) ? "page_pool_iov" : "struct page";
+    }
 }

@@ -4,8 +4,8 @@ package fragscope.engine.frag;
 import fragscope.engine.memory.NetIovs;
 
 /**
- * The word is a struct page's address, or an object's with tag bits set: alignment leaves its low bits free, and no more
- * than these.
+ * The word is a struct page's address, or an object's with tag bits set: alignment leaves its low bits free, and no
+ * more than these.
  *
  * <p>No kernel's; as proposed on netdev on 11 July 2023. A tag above the alignment is part of some addresses, and then
  * taking it off gives another address.
@@ -46,5 +46,15 @@ public final class TagBitsWord implements Encoding {
     @Override
     public boolean unreadable(long word) {
         return (word & tag) != 0;
+    }
+
+    @Override
+    public long tag() {
+        return tag;
+    }
+
+    @Override
+    public String means(long word) {
+        return unreadable(word) ? "object" : "struct page";
     }
 }

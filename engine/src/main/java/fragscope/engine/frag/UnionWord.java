@@ -48,4 +48,14 @@ public final class UnionWord implements Encoding {
     public boolean unreadable(long word) {
         return (word & TAG) != 0;
     }
+
+    @Override
+    public long tag() {
+        return TAG;
+    }
+
+    @Override
+    public String means(long word) {
+        return unreadable(word) ? "bus address" : "struct page";
+    }
 }

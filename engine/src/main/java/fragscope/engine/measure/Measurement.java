@@ -158,7 +158,8 @@ public final class Measurement implements Facts.Listener {
         Summary.PacketCounts p = counts();
         long unreadable = p.dropped().getOrDefault("headers_unreadable", 0L);
         if (unreadable > 0 && run.scenario().hds()) {
-            found.add(unreadable + " packets were dropped because their headers lie in memory that the CPU cannot read");
+            found.add(
+                    unreadable + " packets were dropped because their headers lie in memory that the CPU cannot read");
         }
         long told = p.delivered() + sum(p.dropped()) + sum(p.ignored());
         if (recording.complete() && !machine.halted() && told != p.in()) {

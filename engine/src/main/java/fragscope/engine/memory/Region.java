@@ -28,7 +28,8 @@ public record Region(String name, StructTable table, long base, long stride) {
 
     /** The array of net_iovs. */
     public static Region of(NetIovs netIovs) {
-        return new Region(netIovs.pages() ? "vmemmap, device" : "net_iov array", netIovs, netIovs.addressOf(0), netIovs.strideBytes());
+        return new Region(netIovs.pages() ? "vmemmap, device" : "net_iov array", netIovs, netIovs.addressOf(0),
+                netIovs.strideBytes());
     }
 
     /** The chunk owners of dma-buf bindings. */

@@ -38,6 +38,11 @@ public final class Buffers {
         this.peer = peer;
     }
 
+    /** Whether bound memory, if there is any, is another device's. */
+    public boolean peer() {
+        return peer;
+    }
+
     /** Whether a bus address is another device's: DMA to it goes from peer to peer. */
     public boolean atPeer(long busAddr) {
         return peer && netIovs.rowAtDma(busAddr) >= 0;

@@ -242,15 +242,14 @@ public final class PagePools extends Table {
 
     /** {@code put_page} was the last: asks the providers whose page it was. */
     boolean freePage(long netmem) {
-        for (int pool = 0; pool < rows(); pool++) {
-            if (created.is(pool) && provider.getInt(pool) != HOST_PAGES) {
-                if (bare.is(pool)) {
-                    release.add(pool, 1);
-                }
-                return providers[provider.getInt(pool)].freePage(this, netmem);
-            }
+        int pool = withProvider();
+        if (pool == NO_ROW) {
+            return false;
         }
-        return false;
+        if (bare.is(pool)) {
+            release.add(pool, 1);
+        }
+        return providers[provider.getInt(pool)].freePage(this, netmem);
     }
 
     /** {@code net_mp_netmem_place_in_cache}: for providers that take several buffers at once. */
@@ -292,6 +291,29 @@ public final class PagePools extends Table {
         return row >= 0 && row < rows() ? (int) row : NO_ROW;
     }
 
+    /**
+     * The pool, or the source that stands for one, whose buffer this is now, or {@link #NO_ROW}: also where buffers
+     * name no pool, because there is none or because they were taken past it.
+     */
+    public int ownerOf(long netmem) {
+        int pool = buffers.exact(netmem) ? poolOf(netmem) : NO_ROW;
+        if (pool != NO_ROW || !buffers.device(netmem)) {
+            return pool;
+        }
+        int provided = withProvider();
+        int row = buffers.row(netmem);
+        return provided != NO_ROW && providers[provider.getInt(provided)].taken(row) ? provided : NO_ROW;
+    }
+
+    private int withProvider() {
+        for (int pool = 0; pool < rows(); pool++) {
+            if (created.is(pool) && provider.getInt(pool) != HOST_PAGES) {
+                return pool;
+            }
+        }
+        return NO_ROW;
+    }
+
     /** Buffers that the pool has and has handed out, hold less release; idle ones count. Valid while below 2^31. */
     public int inflight(int pool) {
         return (int) (hold.get(pool) - release.get(pool));
@@ -319,12 +341,8 @@ public final class PagePools extends Table {
 
     /** Whether the provider has handed out the page of a row of its memory; false without such a provider. */
     public boolean taken(int row) {
-        for (int pool = 0; pool < rows(); pool++) {
-            if (created.is(pool) && provider.getInt(pool) != HOST_PAGES) {
-                return providers[provider.getInt(pool)].taken(row);
-            }
-        }
-        return false;
+        int pool = withProvider();
+        return pool != NO_ROW && providers[provider.getInt(pool)].taken(row);
     }
 
     /** True for a pool that is none: its driver asks the provider itself, and pages count their own users. */

@@ -6,8 +6,8 @@ import fragscope.engine.world.Table;
 import fragscope.engine.world.World;
 
 /**
- * The ring through which an application gives buffers of its area back: it writes entries and moves the tail, the kernel
- * reads them and moves the head. No system call.
+ * The ring through which an application gives buffers of its area back: it writes entries and moves the tail, the
+ * kernel reads them and moves the head. No system call.
  *
  * <p>Source: io_uring/zcrx.c, struct io_uring_zcrx_rqe {off, len}; heads and tails run freely and are masked.
  */

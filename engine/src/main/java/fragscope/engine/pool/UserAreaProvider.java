@@ -150,8 +150,8 @@ public final class UserAreaProvider implements MemoryProvider {
     }
 
     /**
-     * {@code io_zcrx_scrub}: the ring dies, and what the user still holds is taken back, entries that wait in the refill
-     * ring included.
+     * {@code io_zcrx_scrub}: the ring dies, and what the user still holds is taken back, entries that wait in the
+     * refill ring included.
      *
      * @return references taken back
      */

@@ -60,7 +60,7 @@ public final class RxMachine implements Machine {
         return host.facts();
     }
 
-    /** An oops in softirq context ends everything (kernel/exit.c, make_task_dead); in a process it ends the run here. */
+    /** An oops in softirq context ends everything (kernel/exit.c, make_task_dead); here one in a process does too. */
     @Override
     public boolean halted() {
         return host.memory().oopsed();

@@ -49,18 +49,21 @@ final class Setups {
         int steered = s.steer() == Steer.TCP_TO_HOST ? bound : -1;
         NicConfig nic = new NicConfig(Hosts.of(packets, s.host()), s.linkGbps(), s.mtu(),
                 s.pace() == Pace.LINE_RATE, s.idleGapMaxUs() * 1000, s.queues(), bound,
-                steered >= 0, s.ring(), headerBufferBytes(s, design), bufferBytes(s, design), split(s, design), s.irqUsecs() * 1_000_000L,
+                steered >= 0, s.ring(), headerBufferBytes(s, design), bufferBytes(s, design), split(s, design),
+                s.irqUsecs() * 1_000_000L,
                 s.irqFrames(), misses(s, design), s.verifyChecksum());
         QueueChoice choice = new QueueChoice(packets, new Toeplitz(HexFormat.of().parseHex(s.rssKey())),
-                s.rssFields() == RssFields.ADDRESSES_AND_PORTS, s.indirectionTable(bound >= 0 && design.safeguards().rssExcludesBound()));
+                s.rssFields() == RssFields.ADDRESSES_AND_PORTS,
+                s.indirectionTable(bound >= 0 && design.safeguards().rssExcludesBound()));
         int frames = frames(s, packets);
         Costs costs = Costs.typical();
         long pausePs = s.appPace().everyUs() * 1_000_000L;
         boolean token = design.deliversTokens();
         int held = design.safeguards().returnTokens() ? s.appReturnsTokens().batch() : TokenReturn.NEVER;
-        return new Setup(nic, choice, pools(s), device(s, design, bound), frames, frames, new StackConfig(s.napiBudget(),
-                s.gro(), s.tap(), s.rcvbuf(),
-                s.appPace().everyUs() < 0 ? StackConfig.NEVER : costs.wakeupPs() + pausePs),
+        return new Setup(nic, choice, pools(s), device(s, design, bound), frames, frames,
+                new StackConfig(s.napiBudget(),
+                        s.gro(), s.tap(), s.rcvbuf(),
+                        s.appPace().everyUs() < 0 ? StackConfig.NEVER : costs.wakeupPs() + pausePs),
                 new AppBehaviour(held, token, RECV_BYTES, pausePs), false, costs, s.teardown(),
                 layouts, P2pReach.ONE_SWITCH);
     }

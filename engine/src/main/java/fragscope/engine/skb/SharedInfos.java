@@ -100,7 +100,8 @@ public final class SharedInfos extends StructTable {
     public void fill(int frame, int frag, long word, int offset, int len) {
         words[frag].set(frame, word);
         if (lens[frag].sharesCell(offsets[frag])) {
-            writeRawCell(frame, lens[frag].cellOfRow(), lens[frag].at(Integer.toUnsignedLong(len)) | offsets[frag].at(Integer.toUnsignedLong(offset)));
+            writeRawCell(frame, lens[frag].cellOfRow(),
+                    lens[frag].at(Integer.toUnsignedLong(len)) | offsets[frag].at(Integer.toUnsignedLong(offset)));
         } else {
             lens[frag].set(frame, Integer.toUnsignedLong(len));
             offsets[frag].set(frame, Integer.toUnsignedLong(offset));

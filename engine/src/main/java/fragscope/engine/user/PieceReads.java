@@ -10,8 +10,8 @@ import fragscope.engine.pool.Buffers;
 import fragscope.engine.skb.SkbWalk;
 
 /**
- * The loads of a copy to user space: of host pages they succeed, and are not made one by one; of a frag that is none the
- * first one is executed at the address that the kernel computes.
+ * The loads of a copy to user space: of host pages they succeed, and are not made one by one; of a frag that is none
+ * the first one is executed at the address that the kernel computes.
  *
  * <p>Source: net/core/datagram.c __skb_datagram_iter: {@code kmap_local_page(skb_frag_page(frag))}, lib/iov_iter.c.
  */
