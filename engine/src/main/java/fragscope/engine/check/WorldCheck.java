@@ -120,7 +120,7 @@ public final class WorldCheck {
         if (idle == 1 && holders > 0) {
             return "buffer " + hex(netmem) + " waits in its pool and is held: " + by(netmem);
         }
-        long refs = pooled ? count - host.pools().frags().bias(netmem) : 0;
+        long refs = count - host.pools().frags().bias(netmem);
         int counted = idle + holders;
         if (stepEnded ? refs != counted : refs < counted) {
             return "buffer " + hex(netmem) + " has " + countName(netmem) + " " + refs + " and " + counted + " holders: "

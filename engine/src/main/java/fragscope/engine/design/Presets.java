@@ -8,7 +8,6 @@ import fragscope.engine.design.Design.Headers;
 import fragscope.engine.design.Design.Naming;
 import fragscope.engine.design.Design.Owner;
 import fragscope.engine.design.Design.Payload;
-import fragscope.engine.design.Design.Provider;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +43,13 @@ public final class Presets {
 
     private static Design hostCopy() {
         return new Design("host-copy", "6.18", true, Payload.HOST_PAGES, Naming.TAGGED_WORD, Encoding.NETMEM,
-                Owner.PAGE_POOL, Provider.PAGE_ALLOCATOR, Headers.SPLIT_TO_HOST_PAGES, false, Delivery.COPY,
+                Owner.PAGE_POOL, Design.Provider.PAGE_ALLOCATOR, Headers.SPLIT_TO_HOST_PAGES, false, Delivery.COPY,
                 GiveBack.PUT_PAGE, WordForm.PLAIN, Safeguards.all());
     }
 
     /** Device memory by tokens; what follows differs by name, kernel, encoding, owner and provider. */
     private static Design device(String name, String kernel, Naming naming, Encoding encoding, Owner owner,
-            Provider provider) {
+            Design.Provider provider) {
         return new Design(name, kernel, true, Payload.DEVICE_MEMORY, naming, encoding, owner, provider,
                 Headers.SPLIT_TO_HOST_PAGES, false, Delivery.TOKEN_BY_CMSG, GiveBack.DONTNEED_TOKENS,
                 WordForm.PLAIN, Safeguards.all());
@@ -58,32 +57,32 @@ public final class Presets {
 
     private static Design dmabufPages() {
         return device("dmabuf-pages", "6.4", Naming.ZONE_DEVICE_PAGE, Encoding.BIO_VEC, Owner.DRIVERS_OWN,
-                Provider.DMABUF_PAGES);
+                Design.Provider.DMABUF_PAGES);
     }
 
     private static Design p2pdma() {
         return device("p2pdma", "6.4", Naming.ZONE_DEVICE_PAGE, Encoding.BIO_VEC, Owner.DRIVERS_OWN,
-                Provider.P2PDMA);
+                Design.Provider.P2PDMA);
     }
 
     private static Design p2pdmaPool() {
         return device("p2pdma-pool", "6.4", Naming.ZONE_DEVICE_PAGE, Encoding.BIO_VEC, Owner.PAGE_POOL_PROVIDER,
-                Provider.P2PDMA);
+                Design.Provider.P2PDMA);
     }
 
     private static Design taggedPointer() {
         return device("tagged-pointer", "6.4", Naming.TAGGED_WORD, Encoding.PAGE_TAG_BITS, Owner.PAGE_POOL_PROVIDER,
-                Provider.DMABUF_NET_IOV);
+                Design.Provider.DMABUF_NET_IOV);
     }
 
     private static Design unionFrag() {
         return device("union-frag", "6.4", Naming.TAGGED_WORD, Encoding.UNION, Owner.PAGE_POOL_PROVIDER,
-                Provider.DMABUF_NET_IOV);
+                Design.Provider.DMABUF_NET_IOV);
     }
 
     private static Design handlePa() {
         return device("handle-pa", "6.4", Naming.HANDLE_PA, Encoding.HANDLE, Owner.PAGE_POOL_PROVIDER,
-                Provider.DMABUF_NET_IOV);
+                Design.Provider.DMABUF_NET_IOV);
     }
 
     private static Design handlePaFrags() {
@@ -92,17 +91,17 @@ public final class Presets {
 
     private static Design pagePoolIov() {
         return device("page-pool-iov", "rfc-v2", Naming.TAGGED_WORD, Encoding.PAGE_POOL_IOV,
-                Owner.PAGE_POOL_PROVIDER, Provider.DMABUF_NET_IOV);
+                Owner.PAGE_POOL_PROVIDER, Design.Provider.DMABUF_NET_IOV);
     }
 
     private static Design netmem() {
         return device("netmem", "6.18", Naming.TAGGED_WORD, Encoding.NETMEM, Owner.PAGE_POOL_PROVIDER,
-                Provider.DMABUF_NET_IOV);
+                Design.Provider.DMABUF_NET_IOV);
     }
 
     private static Design zcrx() {
         return new Design("zcrx", "6.18", true, Payload.HOST_PAGES, Naming.TAGGED_WORD, Encoding.NETMEM,
-                Owner.USER_POSTED_RING, Provider.USER_AREA, Headers.SPLIT_TO_HOST_PAGES, false,
+                Owner.USER_POSTED_RING, Design.Provider.USER_AREA, Headers.SPLIT_TO_HOST_PAGES, false,
                 Delivery.COMPLETION_RING, GiveBack.REFILL_RING, WordForm.PLAIN, Safeguards.all());
     }
 

@@ -7,7 +7,6 @@ import fragscope.engine.design.Design.GiveBack;
 import fragscope.engine.design.Design.Naming;
 import fragscope.engine.design.Design.Owner;
 import fragscope.engine.design.Design.Payload;
-import fragscope.engine.design.Design.Provider;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,15 +43,15 @@ public final class Validity {
 
     private static Optional<Refusal> memory(Design d) {
         boolean device = d.payload() == Payload.DEVICE_MEMORY;
-        if (device && d.provider() == Provider.PAGE_ALLOCATOR) {
+        if (device && d.provider() == Design.Provider.PAGE_ALLOCATOR) {
             return no("provider", "page_allocator", "the page allocator has no device memory",
                     "dmabuf_net_iov, dmabuf_pages or p2pdma");
         }
-        if (device && d.provider() == Provider.USER_AREA) {
+        if (device && d.provider() == Design.Provider.USER_AREA) {
             return no("provider", "user_area", "a user area is host memory that the user registered",
                     "payload host_pages");
         }
-        if (!device && d.bindsQueue() && d.provider() != Provider.USER_AREA) {
+        if (!device && d.bindsQueue() && d.provider() != Design.Provider.USER_AREA) {
             return no("payload", "host_pages", "a " + word(d.provider()) + " provider hands out device memory",
                     "device_memory");
         }
@@ -61,15 +60,15 @@ public final class Validity {
 
     private static Optional<Refusal> owner(Design d) {
         boolean plain = d.owner() == Owner.PAGE_POOL;
-        if (plain != (d.provider() == Provider.PAGE_ALLOCATOR)) {
+        if (plain != (d.provider() == Design.Provider.PAGE_ALLOCATOR)) {
             return no("owner", word(d.owner()), plain
                     ? "a plain page pool takes its pages from the page allocator"
                     : "with the page allocator there is nobody else between it and the pool",
                     plain ? "page_pool_provider" : "page_pool");
         }
-        if ((d.owner() == Owner.USER_POSTED_RING) != (d.provider() == Provider.USER_AREA)) {
+        if ((d.owner() == Owner.USER_POSTED_RING) != (d.provider() == Design.Provider.USER_AREA)) {
             return no("owner", word(d.owner()), "only a user area is refilled by its user",
-                    d.provider() == Provider.USER_AREA ? "user_posted_ring" : "page_pool_provider");
+                    d.provider() == Design.Provider.USER_AREA ? "user_posted_ring" : "page_pool_provider");
         }
         if (d.owner() == Owner.DRIVERS_OWN && !d.zoneDevice()) {
             return no("owner", "drivers_own", "without a page pool only a struct page has a reference count",
@@ -130,9 +129,9 @@ public final class Validity {
             return no("delivery", "token_by_cmsg", "a token names a place in device memory",
                     "copy, or payload device_memory");
         }
-        if ((d.delivery() == Delivery.COMPLETION_RING) != (d.provider() == Provider.USER_AREA)) {
+        if ((d.delivery() == Delivery.COMPLETION_RING) != (d.provider() == Design.Provider.USER_AREA)) {
             return no("delivery", word(d.delivery()), "completions name places in a user area, and only they do",
-                    d.provider() == Provider.USER_AREA ? "completion_ring" : "copy or token_by_cmsg");
+                    d.provider() == Design.Provider.USER_AREA ? "completion_ring" : "copy or token_by_cmsg");
         }
         GiveBack fits = switch (d.delivery()) {
             case COPY -> GiveBack.PUT_PAGE;

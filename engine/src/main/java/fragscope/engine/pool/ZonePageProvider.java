@@ -35,7 +35,7 @@ public final class ZonePageProvider implements MemoryProvider {
     /**
      * @param p2pdma the pages are p2pdma's, else a dma-buf's
      * @param pooled a page pool takes them in
-     * @param keepPgmap {@code pgmap} is restored before a page leaves the pool
+     * @param keepPgmap the page-&gt;pgmap is restored before a page leaves the pool
      */
     public ZonePageProvider(Buffers buffers, DeviceRegion region, Pgmaps pgmaps, boolean p2pdma, boolean pooled,
             boolean keepPgmap, AddressSpace memory, Facts facts) {
