@@ -18,7 +18,8 @@ import java.util.List;
  *
  * <p>An independent scanner: it reads columns and follows no count that the code on the path keeps for itself, except
  * where a list ends. What it finds can therefore be compared with {@code pp_ref_count}. Frags of an skb that is chained
- * to another count as the chained skb's. Cost: one pass over rings, pools, skbs, tokens and the refill ring, some tens of microseconds.
+ * to another count as the chained skb's. Cost: one pass over rings, pools, skbs, tokens and
+ * the refill ring, some tens of microseconds.
  */
 public final class Holders {
 

@@ -131,6 +131,21 @@ public record Design(String name, String kernel, boolean meantToWork, Payload pa
         return giveBack != GiveBack.PUT_PAGE;
     }
 
+    /** Whether bound memory is another device's, so that DMA to it goes from peer to peer. */
+    public boolean peerMemory() {
+        return payload == Payload.DEVICE_MEMORY;
+    }
+
+    /** Whether the NIC is told to split headers from payload. */
+    public boolean splitsHeaders() {
+        return headers != Headers.TOGETHER_WITH_PAYLOAD && safeguards.headerSplit();
+    }
+
+    /** Whether the NIC's parser misses packets that it should split. */
+    public boolean missesSplits() {
+        return headers == Headers.SPLIT_WITH_MISSES;
+    }
+
     /** Whether every buffer has a struct page. */
     public boolean allPages() {
         return provider == Provider.PAGE_ALLOCATOR || zoneDevice();

@@ -79,26 +79,21 @@ final class Setups {
     }
 
     private static SplitMisses misses(Scenario s, Design design) {
-        return misses(design) ? new SplitMisses(MISS_ONE_IN, new SeededChoices(s.seed())) : SplitMisses.none();
-    }
-
-    private static boolean misses(Design design) {
-        return design.headers() == Design.Headers.SPLIT_WITH_MISSES;
+        return design.missesSplits() ? new SplitMisses(MISS_ONE_IN, new SeededChoices(s.seed())) : SplitMisses.none();
     }
 
     /** Where packets lie whole in header buffers, these have room for an Ethernet frame. */
     private static int headerBufferBytes(Scenario s, Design design) {
-        return misses(design) ? Math.max(s.headerBufferBytes(), KernelMap.PAGE_SIZE / 2) : s.headerBufferBytes();
+        return design.missesSplits() ? Math.max(s.headerBufferBytes(), KernelMap.PAGE_SIZE / 2) : s.headerBufferBytes();
     }
 
     private static boolean split(Scenario s, Design design) {
-        return s.hds() && design.headers() != Design.Headers.TOGETHER_WITH_PAYLOAD
-                && design.safeguards().headerSplit();
+        return s.hds() && design.splitsHeaders();
     }
 
     private static List<BusChunk> device(Scenario s, Design design, int bound) {
         long bytes = s.deviceBytes() & -KernelMap.PAGE_SIZE;
-        long at = design.payload() == Design.Payload.DEVICE_MEMORY ? DEVICE_BUS_ADDRESS : USER_PAGES;
+        long at = design.peerMemory() ? DEVICE_BUS_ADDRESS : USER_PAGES;
         return bound < 0 ? List.of() : List.of(new BusChunk(at, bytes));
     }
 
