@@ -3,7 +3,6 @@ package fragscope.app.inspector;
 
 import fragscope.app.session.Selection;
 import fragscope.engine.design.Host;
-import fragscope.engine.frag.Netmem;
 import fragscope.engine.skb.SharedInfos;
 import fragscope.engine.skb.Skbs;
 import fragscope.engine.world.Column;
@@ -83,16 +82,17 @@ final class SkbPage {
             return;
         }
         long word = infos.word(frame, frag);
+        long buffer = pen.host.encoding().buffer(word);
         pen.heading("frags[" + frag + "].netmem", Forms.hex(word, 16));
-        pen.line(new Line.Word(word, Netmem.NET_IOV, FREE, pen.things.buffer(word, pen.host), Source.of(
+        pen.line(new Line.Word(word, pen.host.encoding().tag(), FREE, pen.things.buffer(buffer, pen.host), Source.of(
                 infos.wordColumn(frag), frame), pen.changed(infos.wordColumn(frag), frame)));
-        pen.note(pen.texts.get(Netmem.isNetIov(word) ? "inspector.word.net_iov" : "inspector.word.page"));
+        pen.note(pen.texts.get((word & pen.host.encoding().tag()) != 0 ? "inspector.word.net_iov" : "inspector.word.page"));
         pen.heading("skb_frag", pen.texts.get("inspector.bytes", 16));
         pen.column(infos.wordColumn(frag), frame, "netmem", pen.expert ? "0…7" : "");
         pen.column(infos.lenColumn(frag), frame, "len", pen.expert ? "8…11" : "");
         pen.column(infos.offsetColumn(frag), frame, "offset", pen.expert ? "12…15" : "");
-        if (pen.host.buffers().row(word) >= 0) {
-            BufferPage.struct(pen, word, pen.host.buffers().row(word));
+        if (pen.host.buffers().row(buffer) >= 0) {
+            BufferPage.struct(pen, buffer, pen.host.buffers().row(buffer));
             BufferPage.held(pen, word);
         }
     }
