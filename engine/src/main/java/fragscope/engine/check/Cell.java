@@ -9,6 +9,7 @@ import fragscope.engine.helper.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param errno the errno that it is, or 0
  * @param fault where it ended, or null
  * @param warnings WARN_ONs, each with its function
+ * @param culprits functions that faulted, damaged something, or gave a wrong value
  * @param damage stores that hit what they were not meant for
  * @param references what was gained or lost, by buffer, where other than on host pages
  * @param consequence what follows when the skbs are freed or the value is used; empty when nothing does
@@ -32,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps what the CPU did, where it was recorded
  */
 public record Cell(String helper, String skb, Verdict verdict, String rule, long value, int errno,
-        @Nullable Fault fault, List<String> warnings, List<String> damage, List<String> references, String consequence,
+        @Nullable Fault fault, List<String> warnings, Set<String> culprits, List<String> damage,
+        List<String> references, String consequence,
         long slow, int bytes, int equalBytes, Set<String> called, List<Step> steps) {
 
     private static final int ERRNOS = 4096;
@@ -52,9 +55,25 @@ public record Cell(String helper, String skb, Verdict verdict, String rule, long
         int equal = mismatch < 0 ? seen.output().remaining() : mismatch;
         boolean errno = seen.value() < 0 && seen.value() > -ERRNOS;
         return new Cell(probe.helper().name(), scene.plan().name(), rule.verdict(), rule.name(), seen.value(),
-                errno ? (int) -seen.value() : 0, seen.fault(), seen.warnings(), damage, references(seen, right),
+                errno ? (int) -seen.value() : 0, seen.fault(), seen.warnings(), culprits(probe, seen, rule), damage,
+                references(seen, right),
                 consequence, seen.slow(), seen.output().remaining(), equal, seen.called(),
                 seen.steps());
+    }
+
+    /** Whose code has to change: who faulted or damaged, else whose value or count was wrong. */
+    private static Set<String> culprits(Probe probe, Seen seen, Verdict.Rule rule) {
+        Set<String> culprits = new TreeSet<>();
+        if (rule.verdict() == Verdict.WRONG_SILENTLY || rule.verdict() == Verdict.CRASHES) {
+            seen.damages().forEach(d -> culprits.add(d.function()));
+            if (seen.fault() != null) {
+                culprits.add(seen.fault().function());
+            }
+            if (culprits.isEmpty()) {
+                culprits.add(probe.helper().name());
+            }
+        }
+        return culprits;
     }
 
     private static List<String> references(Seen seen, Seen right) {

@@ -70,7 +70,10 @@ final class Given {
         long[] tokens = new long[Scene.BUFFERS];
         if (probe.output() == Probe.Output.CMSGS) {
             for (long at = Scene.ASIDE; memory.read(at + 8, 4) != 0; at += CMSG_BYTES) {
-                tokens[(int) (memory.read(at, 8) >> PAGE_SHIFT)]++;
+                long buffer = memory.read(at, 8) >> PAGE_SHIFT;
+                if (buffer >= 0 && buffer < Scene.BUFFERS) {
+                    tokens[(int) buffer]++;
+                }
             }
         }
         return tokens;

@@ -11,6 +11,7 @@ import fragscope.engine.helper.Subject;
 import fragscope.engine.helper.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Helpers × designs: every helper executed on every skb of the corpus, in both versions of its code. No outcome is
@@ -55,7 +56,7 @@ public final class HelperTable {
 
     /** The named rows that the subject reaches. */
     public List<Row> of(Subject subject, List<String> helpers) {
-        List<Pair> pairs = plans.stream().map(plan -> new Pair(subject, plan)).toList();
+        List<Pair> pairs = plans.stream().map(plan -> new Pair(subject, plan, UnaryOperator.identity())).toList();
         List<Row> rows = new ArrayList<>();
         for (Probe probe : probes) {
             if (helpers.contains(probe.helper().name()) && probe.applies().test(subject)) {
@@ -72,8 +73,25 @@ public final class HelperTable {
         Probe probe = probes.stream().filter(p -> p.helper().name().equals(helper)).findFirst().orElseThrow();
         SkbPlan plan = plans.stream().filter(p -> p.name().equals(skb)).findFirst().orElseThrow();
         List<Cell> cells = new ArrayList<>();
-        new Pair(subject, plan).cell(probe, true, cells);
+        new Pair(subject, plan, UnaryOperator.identity()).cell(probe, true, cells);
         return cells.get(0);
+    }
+
+    /** Cells of the plainest skb with one bit of its frag's word flipped, helper by helper. */
+    public List<Cell> flipped(Subject subject, int bit) {
+        return on(subject, scene -> scene.flipped(bit));
+    }
+
+    /** Cells of the plainest skb in a scene that was changed, helper by helper. */
+    public List<Cell> on(Subject subject, UnaryOperator<Scene> change) {
+        Pair pair = new Pair(subject, plans.get(0), change);
+        List<Cell> cells = new ArrayList<>();
+        for (Probe probe : probes) {
+            if (probe.applies().test(subject)) {
+                pair.cell(probe, false, cells);
+            }
+        }
+        return cells;
     }
 
     private static Row row(Probe probe, Subject subject, List<Cell> cells) {
@@ -94,17 +112,19 @@ public final class HelperTable {
         private final Scene scene;
         private final Scene host;
         private final Kernel kernel;
+        private final Kernel right;
         private final Aftermath without;
         private final Aftermath hostWithout;
 
-        Pair(Subject subject, SkbPlan plan) {
+        Pair(Subject subject, SkbPlan plan, UnaryOperator<Scene> change) {
             kernel = subject.kernel();
             Side side = subject.side();
-            scene = SceneBuilder.build(side, subject.own(), plan);
+            scene = change.apply(SceneBuilder.build(side, subject.own(), plan));
+            right = subject.onHostPages().kernel();
             host = SceneBuilder.build(subject.onHostPages().side(), subject.own(),
                     side.headersInside() ? plan.withHeadersInside() : plan);
             without = new Execution(scene, kernel, null, false).aftermath();
-            hostWithout = new Execution(host, kernel, null, false).aftermath();
+            hostWithout = new Execution(host, right, null, false).aftermath();
         }
 
         void cell(Probe probe, boolean recording, List<Cell> cells) {
@@ -112,14 +132,14 @@ public final class HelperTable {
             if (run.skipped()) {
                 return;
             }
-            Execution right = new Execution(host, kernel, probe, false);
-            Verdict.Rule rule = Judge.of(probe, run, without, right, hostWithout);
+            Execution onHost = new Execution(host, right, probe, false);
+            Verdict.Rule rule = Judge.of(probe, run, without, onHost, hostWithout);
             String consequence = "";
             if (rule.verdict() == Verdict.WRONG_SILENTLY) {
                 String used = run.use();
-                consequence = used.isEmpty() ? run.aftermath().other(without, right.aftermath(), hostWithout) : used;
+                consequence = used.isEmpty() ? run.aftermath().other(without, onHost.aftermath(), hostWithout) : used;
             }
-            cells.add(Cell.of(probe, scene, run.seen(), rule, right.seen(), consequence));
+            cells.add(Cell.of(probe, scene, run.seen(), rule, onHost.seen(), consequence));
         }
     }
 }

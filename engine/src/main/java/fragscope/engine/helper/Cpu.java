@@ -104,7 +104,8 @@ public final class Cpu {
     private void store(long address, Field meant, long value) {
         Area area = backed(address, meant.width());
         if (!isMeant(area, address, meant)) {
-            damages.add(new Damage(address, meant, memory.read(address, meant.width()), value, place(area, address)));
+            damages.add(new Damage(String.valueOf(stack.peek()), address, meant, memory.read(address, meant.width()),
+                    value, place(area, address)));
         }
         memory.write(address, meant.width(), value);
         step(Step.Kind.STORE, address, meant.width(), value);
@@ -121,15 +122,14 @@ public final class Cpu {
     /** {@code memcpy}: eight bytes at a time, then the rest. */
     public void copy(long to, long from, long length) {
         step(Step.Kind.COPY, to, length, from);
-        if (length > 0) {
-            copies.add(new Range(to, length));
-        }
         for (long at = 0; at < length;) { // what is mapped is mapped in whole pages
             long run = Math.min(length - at, Math.min(toPageEnd(from + at), toPageEnd(to + at)));
-            if (backed(from + at, 1).kind() == Area.Kind.DEVICE) {
+            int width = (int) Math.min(run, 8);
+            if (backed(from + at, width).kind() == Area.Kind.DEVICE) {
                 deviceLoads += (run + 7) / 8;
             }
-            backed(to + at, 1);
+            backed(to + at, width);
+            copies.add(new Range(to + at, run));
             memory.copy(to + at, from + at, (int) run);
             at += run;
         }
@@ -145,7 +145,7 @@ public final class Cpu {
         long total = sum;
         for (long at = 0; at < length;) {
             long run = Math.min(length - at, toPageEnd(address + at));
-            if (backed(address + at, 1).kind() == Area.Kind.DEVICE) {
+            if (backed(address + at, (int) Math.min(run, 8)).kind() == Area.Kind.DEVICE) {
                 deviceLoads += (run + 7) / 8;
             }
             for (long end = at + run; at < end; at++) {

@@ -264,4 +264,31 @@ public final class Scene {
         parts.add(plan.frags());
         return parts;
     }
+
+    /** The same with one bit of the first frag's word flipped. */
+    public Scene flipped(int bit) {
+        Memory changed = memory.copy();
+        long at = Truth.read(memory, skb(), structs.skbHead) + Truth.read(memory, skb(), structs.skbEnd) + structs.frags
+                + side.frag().members().get(0).bitOffset() / 8;
+        changed.write(at, 8, changed.read(at, 8) ^ 1L << bit);
+        return new Scene(changed.copy(), side, structs, plan);
+    }
+
+    /** The same with more memory behind some addresses. */
+    public Scene with(Area area) {
+        return new Scene(memory.with(area), side, structs, plan);
+    }
+
+    /** True for an address of a buffer's struct page, or of its bytes: who goes there touches a page. */
+    public boolean isPayloadPage(long address) {
+        for (int i = 0; i < BUFFERS; i++) {
+            for (long page : new long[]{side.objectAddress(i), hostPage(i)}) {
+                long bytes = side.addresses().pageAddress(page);
+                if (address >= page && address < page + 64 || address >= bytes && address < bytes + 4096) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
 }

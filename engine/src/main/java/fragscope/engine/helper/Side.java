@@ -107,4 +107,11 @@ public record Side(Layouts layouts, StructLayout frag, Naming naming, long mask,
                 handleBase,
                 handleShift, addresses);
     }
+
+    /** The same with another tag. */
+    public Side tagged(long bits) {
+        return new Side(layouts, frag, naming, bits, bits, alignment, pooled, flagged, ioUring, headersInside,
+                handleBase,
+                handleShift, addresses);
+    }
 }

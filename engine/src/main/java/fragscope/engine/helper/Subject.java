@@ -21,9 +21,12 @@ public record Subject(String name, Side side, Kernel kernel, Kernel own) {
         return new Subject(other, side, kernel, own);
     }
 
-    /** The same code on host pages: what every outcome is compared with. */
+    /**
+     * The same version on host pages, with right beliefs and without variants: what every outcome is compared with.
+     */
     public Subject onHostPages() {
-        return new Subject(name, Side.hostPages(side.layouts(), side.pooled(), side.addresses()), kernel, own);
+        return new Subject(name, Side.hostPages(side.layouts(), side.pooled(), side.addresses()),
+                new Kernel(kernel.version(), kernel.reader(), own.structs(), side.addresses()), own);
     }
 
     /** Which of the two codes. */

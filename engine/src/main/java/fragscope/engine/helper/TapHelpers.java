@@ -21,7 +21,7 @@ final class TapHelpers {
 
     /** {@code kcm_write_msgs(skb, to)}: sends an skb's frags by MSG_SPLICE_PAGES; the bytes sent. */
     static final Helper KCM_WRITE = Helper.abridged("kcm_write_msgs", "net/kcm/kcmsock.c",
-            "retries and the second socket: its copy of the bytes stands for it", TapHelpers::kcm64).changedTo(
+            "retries and the socket below because its copy of the bytes stands for them", TapHelpers::kcm64).changedTo(
                     TapHelpers::kcm618);
 
     /** {@code __skb_splice_bits(skb, pipe)}: pages into a pipe; bytes spliced behind the linear part. */

@@ -25,7 +25,7 @@ public final class Truth {
 
     /** Eight bytes of a buffer as they were built. */
     static long eightBytes(int buffer, int at) {
-        long x = (buffer * 4096L + at) * 0x9e37_79b9_7f4a_7c15L;
+        long x = (buffer * 4096L + at + 1) * 0x9e37_79b9_7f4a_7c15L;
         x ^= x >>> 29;
         return x * 0xbf58_476d_1ce4_e5b9L;
     }
