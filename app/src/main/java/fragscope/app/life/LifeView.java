@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Steps of one turn of a buffer's life, with the count under them, and the turns before and after. */
 final class LifeView {
 
+    private static final double PINNED_FROM_EMS = 17;
+
     private final Texts texts;
     private final StepWords words;
     private final LongConsumer go;
@@ -42,6 +44,8 @@ final class LifeView {
     private final CountPlot plot = new CountPlot();
     private final List<StepRow> rows = new ArrayList<>();
     private final FlowPane turns;
+    private final VBox all = new VBox(2);
+    private final VBox plotBox = new VBox(2);
 
     LifeView(Texts texts, LongConsumer go) {
         this.texts = texts;
@@ -61,7 +65,8 @@ final class LifeView {
         steps.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         turns = new FlowPane(4, 2, turn, previous, next);
         turns.getStyleClass().add("life-turns");
-        VBox all = new VBox(2, title, name, turns, said, progress, steps, plotName, plot);
+        plotBox.getChildren().addAll(plotName, plot);
+        all.getChildren().addAll(title, name, turns, said, progress, steps, plotBox);
         all.getStyleClass().add("life-all");
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
@@ -108,8 +113,21 @@ final class LifeView {
         progress.setProgress(share);
     }
 
+    /** Where there is height enough the plot stays in view below the steps; else it scrolls with them. */
+    private void pin() {
+        boolean high = box.getHeight() > PINNED_FROM_EMS * name.getFont().getSize();
+        VBox wanted = high ? box : all;
+        if (!wanted.equals(plotBox.getParent())) {
+            all.getChildren().remove(plotBox);
+            box.getChildren().remove(plotBox);
+            plotBox.getStyleClass().setAll(high ? "life-pinned" : "life-plot");
+            wanted.getChildren().add(plotBox);
+        }
+    }
+
     void show(Cursor cursor, long fact, long netmem, @Nullable Life life, @Nullable Answer<Life> answer) {
         Host host = ((RxMachine) cursor.machine()).host();
+        pin();
         boolean working = answer != null && !answer.done();
         progress.setVisible(working);
         progress.setManaged(working);
@@ -127,8 +145,7 @@ final class LifeView {
         int at = life == null ? -1 : life.turnAt(fact);
         turns.setVisible(at >= 0);
         turns.setManaged(at >= 0);
-        plot.setVisible(at >= 0);
-        plotName.setVisible(at >= 0);
+        plotBox.setVisible(at >= 0);
         if (life == null || at < 0) {
             rows(0);
             return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.room;
 
+import fragscope.app.command.Command;
 import fragscope.app.draw.DisplayList;
 import fragscope.app.draw.NodeStage;
 import fragscope.app.draw.Rgb;
@@ -31,14 +32,18 @@ public final class StageTool implements Tool {
 
     /** What the shown picture depends on. */
     private record Shown(@Nullable Object run, long fact, double phase, boolean end, double width, double height,
-            double zoom, Object level, Theme theme, Selection selection, boolean moving) {
+            double zoom, Object level, Theme theme, Selection selection, boolean moving, boolean table) {
     }
+
+    /** How much of the pane's height the table of the scene takes. */
+    private static final double TABLE_SHARE = 0.42;
 
     private final Desk desk;
     private final Moments moments;
     private final NodeStage nodes = new NodeStage();
     private final Pane pane = new Pane();
     private final Scale scale = new Scale(1, 1);
+    private final SceneTable table;
     private @Nullable Shown shown;
 
     public StageTool(Desk desk) {
@@ -51,7 +56,11 @@ public final class StageTool implements Tool {
         pane.getStyleClass().add("stage");
         nodes.root().getTransforms().add(scale);
         nodes.root().setManaged(false);
-        pane.getChildren().add(nodes.root());
+        table = new SceneTable(desk.texts(), this::chosen, this::toggleTable);
+        table.node().setVisible(false);
+        table.node().setManaged(false);
+        pane.getChildren().addAll(nodes.root(), table.node());
+        desk.commands().add(Command.always("view.table", this::toggleTable));
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(pane.widthProperty());
         clip.heightProperty().bind(pane.heightProperty());
@@ -82,7 +91,7 @@ public final class StageTool implements Tool {
         Theme theme = desk.theme().getValue();
         Shown now = new Shown(s.opened().orElse(null), s.fact(), s.phaseProperty().get(), s.fact() + 1 >= s.facts(),
                 pane.getWidth(), pane.getHeight(), zoom, s.levelProperty().get(), theme,
-                s.selectionProperty().get(), moving());
+                s.selectionProperty().get(), moving(), table.node().isVisible());
         if (now.equals(shown) || now.width() < 1 || now.height() < 1) {
             return;
         }
@@ -94,7 +103,9 @@ public final class StageTool implements Tool {
         scale.setX(zoom);
         scale.setY(zoom);
         double width = Math.max(320, Math.floor(now.width() / zoom));
-        double height = Math.max(200, Math.floor(now.height() / zoom));
+        double below = now.table() ? Math.floor(now.height() * TABLE_SHARE) : 0;
+        table.node().resizeRelocate(0, now.height() - below, now.width(), below);
+        double height = Math.max(200, Math.floor((now.height() - below) / zoom));
         nodes.root().setVisible(s.hasMoment());
         moments.list(width, height, now.moving()).ifPresent(list -> show(list, theme));
     }
@@ -104,7 +115,31 @@ public final class StageTool implements Tool {
         DisplayList all = s.machine().map(m -> Picking.outlined(list, s.selectionProperty().get(), m.host())).orElse(
                 list);
         nodes.show(all, theme);
-        moments.scene().ifPresent(scene -> pane.setAccessibleHelp(scene.caption().sentence()));
+        if (table.node().isVisible() && s.phaseProperty().get() == 0) {
+            table.show(list);
+        }
+        moments.scene().ifPresent(scene -> {
+            String next = scene.next().map(n -> " " + desk.texts().get("status.next", n.sentence())).orElse("");
+            pane.setAccessibleText(desk.texts().get("tool.stage.title") + ": " + scene.caption().sentence() + next);
+            pane.setAccessibleHelp(desk.texts().get("scene.help"));
+        });
+    }
+
+    /** Shows the scene as a table below the picture, or puts it away. */
+    private void toggleTable() {
+        boolean on = !table.node().isVisible();
+        table.node().setVisible(on);
+        refresh();
+        if (on) {
+            table.node().requestFocus();
+        } else {
+            pane.requestFocus();
+        }
+    }
+
+    private void chosen(String id) {
+        desk.session().machine().ifPresent(machine -> desk.session().selectionProperty().set(Picking.of(id, machine
+                .host())));
     }
 
     /** Whether things are seen to move between two facts. */
