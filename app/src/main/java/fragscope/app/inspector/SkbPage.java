@@ -86,7 +86,8 @@ final class SkbPage {
         pen.heading("frags[" + frag + "].netmem", Forms.hex(word, 16));
         pen.line(new Line.Word(word, pen.host.encoding().tag(), FREE, pen.things.buffer(buffer, pen.host), Source.of(
                 infos.wordColumn(frag), frame), pen.changed(infos.wordColumn(frag), frame)));
-        pen.note(pen.texts.get((word & pen.host.encoding().tag()) != 0 ? "inspector.word.net_iov" : "inspector.word.page"));
+        pen.note(pen.texts.get(
+                (word & pen.host.encoding().tag()) != 0 ? "inspector.word.net_iov" : "inspector.word.page"));
         pen.heading("skb_frag", pen.texts.get("inspector.bytes", 16));
         pen.column(infos.wordColumn(frag), frame, "netmem", pen.expert ? "0…7" : "");
         pen.column(infos.lenColumn(frag), frame, "len", pen.expert ? "8…11" : "");

@@ -35,8 +35,8 @@ public final class LifeTool implements Tool {
         this.view = new LifeView(desk.texts(), this::go);
         view.node().setId("life");
         view.node().setAccessibleText(desk.texts().get("tool.life.title"));
-        view.node().getStylesheets().add(Objects.requireNonNull(LifeTool.class.getResource("life.css"))
-                .toExternalForm());
+        view.node().getStylesheets().add(
+                Objects.requireNonNull(LifeTool.class.getResource("life.css")).toExternalForm());
     }
 
     private void go(long n) {

@@ -140,8 +140,8 @@ final class LifeView {
         String sentence = sentence(netmem, life, answer);
         said.setText(sentence);
         said.setManaged(!sentence.isEmpty());
-        said.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("leak"), life != null && life
-                .end() == Life.End.LEAKED);
+        said.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("leak"),
+                life != null && life.end() == Life.End.LEAKED);
         int at = life == null ? -1 : life.turnAt(fact);
         turns.setVisible(at >= 0);
         turns.setManaged(at >= 0);

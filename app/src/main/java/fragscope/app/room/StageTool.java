@@ -138,8 +138,8 @@ public final class StageTool implements Tool {
     }
 
     private void chosen(String id) {
-        desk.session().machine().ifPresent(machine -> desk.session().selectionProperty().set(Picking.of(id, machine
-                .host())));
+        desk.session().machine().ifPresent(
+                machine -> desk.session().selectionProperty().set(Picking.of(id, machine.host())));
     }
 
     /** Whether things are seen to move between two facts. */
