@@ -25,7 +25,8 @@ final class FocusReader {
 
     private static boolean lost(Told t) {
         return t.is(Kind.FRAME_DROPPED, Kind.RX_DROPPED, Kind.FRAGMENTS_DROPPED, Kind.SEGMENT_OUTSIDE_WINDOW,
-                Kind.ALLOCATION_FAILED, Kind.RECVMSG_FAILED);
+                Kind.ALLOCATION_FAILED, Kind.RECVMSG_FAILED, Kind.DMA_LOST,
+                Kind.CHECKSUM_FAILED);
     }
 
     private Scene.Focus focus() {
@@ -33,7 +34,7 @@ final class FocusReader {
             case RUN_STARTED, RUN_ENDED, RECEIVING_STARTED, TEARDOWN_STARTED -> Scene.Focus.NONE;
             case QUEUE_CONFIGURED, QUEUE_FILLED, QUEUE_STOPPED -> about(rxq(), pools());
             case REGION_BOUND, PAGES_MADE, P2P_DISTANCE_ASKED -> about("device", List.of(rxq(), "region"));
-            case AREA_REGISTERED, AREA_SCRUBBED, BIND_REFUSED -> about(rxq(), pools());
+            case AREA_REGISTERED, AREA_SCRUBBED, BIND_REFUSED, REGION_UNBOUND -> about(rxq(), pools());
             case POOL_CREATED, POOL_DESTROYED -> about(pool(), List.of());
             case P2P_RESOURCE_ADDED, P2P_PUBLISHED -> about("device", List.of("region"));
             case SOURCE_ATTACHED -> about(rxq(), List.of(pool()));
@@ -58,6 +59,7 @@ final class FocusReader {
                     ? List.of("wire")
                     : List.of(rxq() + "/data", rxq() + "/headers", Reading.poolId(dataPool())));
             case DMA_WRITTEN -> about(cell(), List.of(packet(), t.get("device") == 0 ? "pci/host" : "pci/device"));
+            case DMA_LOST -> about(packet(), List.of("pci/device"));
             case COMPLETION_WRITTEN -> about(rxq() + "/completions", List.of("pci/host"));
             case IRQ_ARMED -> about("nic/irq", List.of(rxq() + "/completions"));
             case IRQ_RAISED -> about("napi", List.of("cpu", rxq() + "/completions"));
@@ -84,7 +86,8 @@ final class FocusReader {
             case PADDING_TRIMMED, HEADER_PULLED -> about(skb("skb") + "/linear", with(List.of("tcp"), head()));
             case SOCKET_OPENED -> about("socket", List.of("tcp"));
             case DATA_QUEUED -> about("socket", List.of("tcp", skb("skb")));
-            case DATA_OUT_OF_ORDER, DUPLICATE_DROPPED, SEGMENT_TAKEN, SEGMENT_OUTSIDE_WINDOW, PACKET_IGNORED ->
+            case DATA_OUT_OF_ORDER, DUPLICATE_DROPPED, SEGMENT_TAKEN, SEGMENT_OUTSIDE_WINDOW, PACKET_IGNORED,
+                    CHECKSUM_FAILED ->
                 about("tcp", List.of(skb("skb")));
             case SKB_FREED -> about("skb", List.of());
             case SOCKET_CLOSED -> about("socket", List.of("app"));

@@ -5,6 +5,7 @@ import fragscope.engine.driver.HeaderReads;
 import fragscope.engine.driver.RxDriver;
 import fragscope.engine.driver.RxPools;
 import fragscope.engine.fact.Facts;
+import fragscope.engine.fact.P2pWay;
 import fragscope.engine.frag.Encoding;
 import fragscope.engine.memory.AddressSpace;
 import fragscope.engine.memory.ChunkOwners;
@@ -32,6 +33,7 @@ import fragscope.engine.pool.RefillRing;
 import fragscope.engine.pool.Unpooled;
 import fragscope.engine.pool.UserAreaProvider;
 import fragscope.engine.pool.ZonePageProvider;
+import fragscope.engine.skb.FragLoads;
 import fragscope.engine.skb.SharedInfos;
 import fragscope.engine.skb.SkbOps;
 import fragscope.engine.skb.SkbWalk;
@@ -42,6 +44,7 @@ import fragscope.engine.stack.GroBuckets;
 import fragscope.engine.stack.GroChecks;
 import fragscope.engine.stack.GroLists;
 import fragscope.engine.stack.Napi;
+import fragscope.engine.stack.PayloadReads;
 import fragscope.engine.stack.RxLists;
 import fragscope.engine.stack.Stack;
 import fragscope.engine.stack.StackTables;
@@ -55,7 +58,6 @@ import fragscope.engine.user.CopyDelivery;
 import fragscope.engine.user.Delivery;
 import fragscope.engine.user.DontNeed;
 import fragscope.engine.user.GivingBack;
-import fragscope.engine.user.PieceReads;
 import fragscope.engine.user.RefillGiving;
 import fragscope.engine.user.TokenDelivery;
 import fragscope.engine.user.Tokens;
@@ -100,7 +102,8 @@ public final class Assembly {
         Pgmaps pgmaps = new Pgmaps(world, layouts.of("dev_pagemap"));
         AddressSpace memory = memory(design, setup, world, facts, pages, netIovs, owners, pgmaps, buffers, packets);
         DeviceRegion region = new DeviceRegion(netIovs, owners,
-                new GenPool(world, "genpool", netIovs, 0, setup.device().size()), memory);
+                new GenPool(world, "genpool", netIovs, 0, setup.device().size()), memory,
+                design.safeguards().maskTag());
         UserAreaProvider area = area(design, world, buffers, region, facts);
         ZonePageProvider zonePages = zonePages(design, buffers, region, pgmaps, memory, facts);
         MemoryProvider other = area != null ? area : zonePages;
@@ -117,19 +120,22 @@ public final class Assembly {
         Costs costs = setup.costs();
         Safeguards guards = design.safeguards();
         Moderation moderation = new Moderation(nic, setup.nic(), costs, cast, actors, facts);
-        DmaEngine dma = new DmaEngine(nic, buffers, moderation, costs, actors, facts);
+        DmaEngine dma = new DmaEngine(nic, buffers, setup.reach().way() != P2pWay.NOT_SUPPORTED, moderation, costs,
+                actors, facts);
         RxEngine rxEngine = new RxEngine(nic, dma, packets, setup.nic(), setup.choice(), costs, actors, facts);
         Wire wire = new Wire(nic.wire(), nic.edits(), nic.input(), nic.counters(), packets, setup.nic(), actors, facts);
         RxDriver driver = new RxDriver(nic, rxPools, pools, buffers, Axes.naming(design, memory, facts), ops, skbs,
                 packets, setup.nic().bufferBytes(), setup.nic().split(), design.fragments(),
                 new HeaderReads(buffers, encoding, memory, guards.readablePull()), facts);
+        FragLoads reads = new FragLoads(skbs, infos, buffers, encoding, memory);
         Gro gro = new Gro(groLists, rxLists, skbs, infos, ops, packets,
-                GroBuckets.byHash(packets, setup.choice()::hash), GroChecks.hardware(), setup.stack().gro(), facts);
-        Stack stack = new Stack(stackTables, skbs, infos, ops, keys, packets, nic.counters(), setup.stack(), cast,
+                GroBuckets.byHash(packets, setup.choice()::hash), groChecks(guards), setup.stack().gro(), facts);
+        Stack stack = new Stack(stackTables, skbs, infos, ops, keys, packets, nic.counters(), setup.stack(),
+                new PayloadReads(reads, guards.readableTap(), guards.hardwareChecksum(), guards.readableChecksum()),
+                cast,
                 actors, facts);
         Napi napi = new Napi(stackTables.napi(), nic.queues(), driver, gro, stack.ip(), moderation, skbs,
                 setup.stack().budget(), costs, cast, actors, facts);
-        PieceReads reads = new PieceReads(buffers, encoding, memory);
         Delivery copy = new CopyDelivery(skbs, reads, guards.readableCopy(), nic.counters(), costs, facts);
         Delivery named = area == null
                 ? new TokenDelivery(skbs, buffers, region, tokens, reads, guards.ownerCheck(), nic.counters(), costs,
@@ -146,6 +152,10 @@ public final class Assembly {
         return new Host(design, setup, packets, keys, world, cast, actors, facts, nic, pages, netIovs, buffers, pools,
                 region, area, memory, encoding, binder, rxPools, skbs, infos, ops, walk, stackTables, tokens, appState,
                 wire, rxEngine, dma, moderation, driver, gro, napi, stack, app);
+    }
+
+    private static GroChecks groChecks(Safeguards guards) {
+        return guards.groRecycleCheck() ? GroChecks.hardware() : GroChecks.hardware().withoutRecycle();
     }
 
     private static PagePools pools(Setup setup, World world, Facts facts, Buffers buffers, AddressSpace memory,

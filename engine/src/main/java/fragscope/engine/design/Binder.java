@@ -65,12 +65,15 @@ public final class Binder {
         return true;
     }
 
+    /** p2pdma is asked by the NIC's driver; of a dma-buf its exporter asks, when the NIC attaches. */
     private boolean reaches(int rxq) {
         P2pReach reach = setup.reach();
-        if (design.provider() != Design.Provider.P2PDMA || !design.safeguards().distanceAtBind()) {
+        if (!design.peerMemory() || !design.safeguards().distanceAtBind()) {
             return true;
         }
-        facts.say(new SetupFact.P2pDistanceAsked(rxq, reach.distance(), reach.hops(), reach.way()));
+        if (design.provider() == Design.Provider.P2PDMA) {
+            facts.say(new SetupFact.P2pDistanceAsked(rxq, reach.distance(), reach.hops(), reach.way()));
+        }
         return reach.way() != P2pWay.NOT_SUPPORTED;
     }
 
@@ -93,6 +96,19 @@ public final class Binder {
     /** A driver that expects pages does not say PP_FLAG_ALLOW_UNREADABLE_NETMEM, so its pool would have host pages. */
     private boolean driverIgnoresIt() {
         return design.naming() == Design.Naming.STRUCT_PAGE && design.safeguards().driverCheck();
+    }
+
+    /**
+     * {@code net_devmem_unbind_dmabuf}: the binding's owner is gone. The region stays for those who still have buffers
+     * of it; without that rule its descriptors are freed under them.
+     */
+    public void unbind(int rxq) {
+        int out = region.genPool().taken();
+        boolean held = design.safeguards().holdBinding();
+        if (!held) {
+            region.freeDescriptors();
+        }
+        facts.say(new SetupFact.RegionUnbound(rxq, out, held));
     }
 
     /** What the driver asks of the data pool of the bound queue. */

@@ -2,6 +2,7 @@
 package fragscope.engine.design;
 
 import fragscope.engine.fact.P2pWay;
+import fragscope.engine.pci.P2pDistance;
 
 /**
  * How the NIC reaches the bound memory.
@@ -12,6 +13,13 @@ import fragscope.engine.fact.P2pWay;
  */
 public record P2pReach(int distance, int hops, P2pWay way) {
 
-    /** Both behind one switch, without ACS redirect. */
-    public static final P2pReach ONE_SWITCH = new P2pReach(4, 4, P2pWay.BUS_ADDR);
+    /** What the PCI core answers about two devices. */
+    public static P2pReach of(P2pDistance d) {
+        P2pWay way = switch (d.mapType()) {
+            case NOT_SUPPORTED -> P2pWay.NOT_SUPPORTED;
+            case BUS_ADDR -> P2pWay.BUS_ADDR;
+            case THRU_HOST_BRIDGE -> P2pWay.THRU_HOST_BRIDGE;
+        };
+        return new P2pReach(d.distance(), d.hops(), way);
+    }
 }

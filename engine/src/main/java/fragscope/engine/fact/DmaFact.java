@@ -21,4 +21,13 @@ public sealed interface DmaFact extends Fact {
             log.put(Kind.COMPLETION_WRITTEN, rxq, completion, len, pending);
         }
     }
+
+    /** A write towards the device's memory never arrives: no way leads there. */
+    @Models(function = "(PCIe: ACS, root complex)")
+    record DmaLost(Part part, long dmaAddr, int len) implements DmaFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.DMA_LOST, part.ordinal(), dmaAddr, len);
+        }
+    }
 }

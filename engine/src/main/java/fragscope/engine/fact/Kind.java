@@ -31,6 +31,7 @@ public enum Kind {
     AREA_REGISTERED(SetupFact.AreaRegistered.class),
     AREA_SCRUBBED(SetupFact.AreaScrubbed.class),
     BIND_REFUSED(SetupFact.BindRefused.class),
+    REGION_UNBOUND(SetupFact.RegionUnbound.class),
 
     FRAME_ARRIVED(WireFact.FrameArrived.class),
     IDLE_SHORTENED(WireFact.IdleShortened.class),
@@ -49,6 +50,7 @@ public enum Kind {
 
     DMA_WRITTEN(DmaFact.DmaWritten.class),
     COMPLETION_WRITTEN(DmaFact.CompletionWritten.class),
+    DMA_LOST(DmaFact.DmaLost.class),
 
     IRQ_ARMED(IrqFact.IrqArmed.class),
     IRQ_RAISED(IrqFact.IrqRaised.class),
@@ -99,6 +101,7 @@ public enum Kind {
     FRAGMENTS_DROPPED(StackFact.FragmentsDropped.class),
     PACKET_IGNORED(StackFact.PacketIgnored.class),
     SKB_FREED(StackFact.SkbFreed.class),
+    CHECKSUM_FAILED(StackFact.ChecksumFailed.class),
 
     RECVMSG_CALLED(UserFact.RecvmsgCalled.class),
     BYTES_COPIED(UserFact.BytesCopied.class),

@@ -194,4 +194,13 @@ public sealed interface SetupFact extends Fact {
             log.put(Kind.BIND_REFUSED, rxq, errno);
         }
     }
+
+    /** The owner of the binding is gone before the sockets: so many buffers are still out. */
+    @Models(file = "net/core/devmem.c", function = "net_devmem_unbind_dmabuf", since = "6.12", as = SIMPLIFIED)
+    record RegionUnbound(int rxq, int buffersOut, boolean held) implements SetupFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.REGION_UNBOUND, rxq, buffersOut, held ? 1 : 0);
+        }
+    }
 }

@@ -131,4 +131,13 @@ public sealed interface StackFact extends Fact {
             log.put(Kind.HEADER_PULLED, skb, bytes);
         }
     }
+
+    /** The checksum is wrong, or could not be made: the skb is dropped. */
+    @Models(file = "net/ipv4/tcp_ipv4.c", function = "tcp_v4_rcv")
+    record ChecksumFailed(int skb) implements StackFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.CHECKSUM_FAILED, skb);
+        }
+    }
 }

@@ -100,7 +100,7 @@ public final class HostPages extends StructTable {
 
     /** {@code put_page()}: drops a reference, the last one frees the frame; returns the references left. */
     public long putPage(int row) {
-        long left = refcount.get(row) - 1;
+        long left = refcount.get(row) - 1 & 0xffff_ffffL; // one put too many leaves what atomic_dec leaves
         if (left == 0) {
             give(row);
         } else {

@@ -129,6 +129,11 @@ public final class NetIovs extends StructTable {
         return row >= 0 ? addressOf(row) : word & ~(long) tag;
     }
 
+    /** Bits that every word has beside the address. */
+    public int tag() {
+        return tag;
+    }
+
     /** Bytes from one net_iov to the next. */
     public int strideBytes() {
         return stride;

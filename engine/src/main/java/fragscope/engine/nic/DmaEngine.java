@@ -26,13 +26,15 @@ public final class DmaEngine {
     private final RxQueues queues;
     private final Completions completions;
     private final Buffers buffers;
+    private final boolean reachesPeer;
     private final Moderation moderation;
     private final Costs costs;
     private final Actors actors;
     private final Facts facts;
 
-    /** The engine over its tables. */
-    public DmaEngine(NicTables tables, Buffers buffers, Moderation moderation, Costs costs, Actors actors,
+    /** The engine over its tables; {@code reachesPeer}: a way leads to the device's memory. */
+    public DmaEngine(NicTables tables, Buffers buffers, boolean reachesPeer, Moderation moderation, Costs costs,
+            Actors actors,
             Facts facts) {
         this.links = tables.links();
         this.host = tables.hostDma();
@@ -40,6 +42,7 @@ public final class DmaEngine {
         this.queues = tables.queues();
         this.completions = tables.completions();
         this.buffers = buffers;
+        this.reachesPeer = reachesPeer;
         this.moderation = moderation;
         this.costs = costs;
         this.actors = actors;
@@ -84,6 +87,10 @@ public final class DmaEngine {
     private void write(DmaQueue queue, int row, int packet, boolean toDevice) {
         long address = queue.dmaAddr.get(row);
         int len = (int) queue.len.get(row);
+        if (toDevice && !reachesPeer) {
+            facts.say(new DmaFact.DmaLost(PARTS[(int) queue.part.get(row)], address, len));
+            return;
+        }
         long netmem = buffers.netmemAtDma(address);
         int offset = (int) (address - buffers.dmaOf(netmem));
         Contents contents = buffers.contents(netmem);

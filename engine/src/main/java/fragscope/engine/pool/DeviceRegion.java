@@ -21,13 +21,23 @@ public final class DeviceRegion {
     /** The named none of {@link #fragOffset}. */
     public static final long NO_OFFSET = -1;
 
+    private static final long POISON_FREE = 0x6b6b_6b6b_6b6b_6b6bL;
+
     private final NetIovs netIovs;
     private final ChunkOwners owners;
     private final GenPool genPool;
     private final @Nullable AddressSpace memory;
+    private final boolean masked;
 
     /** A region over these pages; without an address space a word that is no buffer's has no offset. */
     public DeviceRegion(NetIovs netIovs, ChunkOwners owners, GenPool genPool, @Nullable AddressSpace memory) {
+        this(netIovs, owners, genPool, memory, true);
+    }
+
+    /** The same; {@code masked}: who follows a word takes its tag off first. */
+    public DeviceRegion(NetIovs netIovs, ChunkOwners owners, GenPool genPool, @Nullable AddressSpace memory,
+            boolean masked) {
+        this.masked = masked;
         this.netIovs = netIovs;
         this.owners = owners;
         this.genPool = genPool;
@@ -57,6 +67,18 @@ public final class DeviceRegion {
         }
     }
 
+    /**
+     * The region goes without its last user: its descriptors' memory is freed, and filled with what a debugging slab
+     * fills freed memory with. Source: mm/slub.c, POISON_FREE.
+     */
+    public void freeDescriptors() {
+        for (int row = 0; row < pages(); row++) {
+            for (int cell = 0; cell < netIovs.structCells(); cell++) {
+                netIovs.storeCell(row, cell, POISON_FREE);
+            }
+        }
+    }
+
     /** Pages of the region. */
     public int pages() {
         return netIovs.firstRow(genPool.endChunk()) - netIovs.firstRow(genPool.firstChunk());
@@ -81,7 +103,8 @@ public final class DeviceRegion {
      * @throws Halted when following it oopses
      */
     public long fragOffset(long netmem) {
-        int row = netIovs.exact(netmem) ? netIovs.rowOf(netmem) : Table.NO_ROW;
+        boolean straight = netIovs.exact(netmem) && (masked || netIovs.tag() == 0);
+        int row = straight ? netIovs.rowOf(netmem) : Table.NO_ROW;
         int owner = row < 0 ? Table.NO_ROW : owners.rowOf(netIovs.owner.get(row));
         if (owner == Table.NO_ROW) {
             return follow(netmem, row);
@@ -94,7 +117,7 @@ public final class DeviceRegion {
         if (memory == null) {
             return NO_OFFSET;
         }
-        long at = netIovs.structOf(netmem);
+        long at = masked ? netIovs.structOf(netmem) : netmem;
         int ownerByte = netIovs.layout().has("owner") ? netIovs.layout().member("owner").bitOffset() / 8 : 0;
         long owner = row >= 0 && !netIovs.layout().has("owner")
                 ? netIovs.owner.get(row)

@@ -183,6 +183,11 @@ public final class PagePools extends Table {
         }
     }
 
+    /** {@code put_page}, {@code put_netmem}: without asking whether a page pool owns the buffer. */
+    public void putPage(long netmem) {
+        unpooled.put(this, netmem);
+    }
+
     /** {@code page_pool_put_unrefed_netmem}. */
     void putUnrefed(int pool, long netmem, boolean napiLocal) {
         if (!recyclable(netmem)) {

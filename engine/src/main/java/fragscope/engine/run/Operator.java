@@ -117,6 +117,10 @@ final class Operator {
             again();
             facts.say(new SetupFact.TeardownStarted());
             host.stack().reassembly().discardAll();
+            if (host.setup().unbindFirst() && host.setup().nic().boundRxq() >= 0) {
+                stopQueue(host.setup().nic().boundRxq());
+                host.binder().unbind(host.setup().nic().boundRxq());
+            }
         } else {
             to(DONE, 0);
             facts.say(new SetupFact.RunEnded());
@@ -143,6 +147,14 @@ final class Operator {
         }
         state.index.set(0, rxq + 1L);
         again();
+        stopQueue(rxq);
+    }
+
+    private void stopQueue(int rxq) {
+        if (!host.pools().live(host.rxPools().data.ref(rxq))) {
+            facts.say(new SetupFact.QueueStopped(rxq, 0));
+            return;
+        }
         if (rxq == host.setup().nic().boundRxq()) {
             host.binder().release(rxq, host.pools(), host.app());
         }

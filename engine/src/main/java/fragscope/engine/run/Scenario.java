@@ -52,6 +52,7 @@ import java.util.Map;
  * @param appReturnsTokens  when it gives buffers back
  * @param rcvbuf            bytes of a socket's receive buffer; 0 is unlimited
  * @param verifyChecksum    drop frames whose checksums are wrong
+ * @param unbind            when the binding's owner goes: after the sockets or before them
  * @param teardown          close sockets and destroy pools at the end, so that leaks show
  */
 public record Scenario(String name, String description, String lesson, String capture, Traffic traffic, String design,
@@ -59,7 +60,8 @@ public record Scenario(String name, String description, String lesson, String ca
         int ring, int headerBufferBytes, boolean hds, String rssKey, RssFields rssFields, String indirection,
         Steer steer, String topology, String costModel, int poolSize, int ppCache, int ppRefill, int ppBulk,
         long deviceBytes, int bufferBytes, int irqUsecs, int irqFrames, int napiBudget, boolean gro, boolean tap,
-        AppPace appPace, TokenReturn appReturnsTokens, long rcvbuf, boolean verifyChecksum, boolean teardown) {
+        AppPace appPace, TokenReturn appReturnsTokens, long rcvbuf, boolean verifyChecksum, Unbind unbind,
+        boolean teardown) {
 
     /** Entries of an RSS indirection table, as {@code ethtool -x} shows for most NICs. */
     public static final int INDIRECTION_ENTRIES = 128;
@@ -112,7 +114,7 @@ public record Scenario(String name, String description, String lesson, String ca
                 512,
                 256, true, VERIFICATION_KEY, RssFields.ADDRESSES_AND_PORTS, "equal", Steer.TCP_TO_HOST, "one-switch",
                 "typical", 0, 128, 64, 64, 16L << 20, 4096, 8, 32, 64, true, false, new AppPace(AppPace.KEEP_UP),
-                new TokenReturn(TokenReturn.AT_ONCE), 0, false, true);
+                new TokenReturn(TokenReturn.AT_ONCE), 0, false, Unbind.AFTER_CLOSE, true);
     }
 
     /**

@@ -4,6 +4,7 @@ package fragscope.engine.run;
 import fragscope.engine.design.Design;
 import fragscope.engine.design.P2pReach;
 import fragscope.engine.design.Setup;
+import fragscope.engine.fact.P2pWay;
 import fragscope.engine.memory.BusChunk;
 import fragscope.engine.memory.KernelMap;
 import fragscope.engine.memory.Layouts;
@@ -12,6 +13,7 @@ import fragscope.engine.nic.QueueChoice;
 import fragscope.engine.nic.SplitMisses;
 import fragscope.engine.nic.Toeplitz;
 import fragscope.engine.packet.Packets;
+import fragscope.engine.pci.Topologies;
 import fragscope.engine.pool.PoolLimits;
 import fragscope.engine.stack.StackConfig;
 import fragscope.engine.time.Costs;
@@ -56,7 +58,8 @@ final class Setups {
                 s.rssFields() == RssFields.ADDRESSES_AND_PORTS,
                 s.indirectionTable(bound >= 0 && design.safeguards().rssExcludesBound()));
         int frames = frames(s, packets);
-        Costs costs = Costs.typical();
+        P2pReach reach = P2pReach.of(Topologies.reach(Topologies.named(s.topology())));
+        Costs costs = Costs.typical().towards(reach.way() == P2pWay.THRU_HOST_BRIDGE);
         long pausePs = s.appPace().everyUs() * 1_000_000L;
         boolean token = design.deliversTokens();
         int held = design.safeguards().returnTokens() ? s.appReturnsTokens().batch() : TokenReturn.NEVER;
@@ -65,7 +68,7 @@ final class Setups {
                         s.gro(), s.tap(), s.rcvbuf(),
                         s.appPace().everyUs() < 0 ? StackConfig.NEVER : costs.wakeupPs() + pausePs),
                 new AppBehaviour(held, token, RECV_BYTES, pausePs), false, costs, s.teardown(),
-                layouts, P2pReach.ONE_SWITCH);
+                layouts, s.unbind() == Unbind.BEFORE_CLOSE, reach);
     }
 
     private static PoolLimits pools(Scenario s) {

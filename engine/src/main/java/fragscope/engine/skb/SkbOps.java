@@ -118,7 +118,7 @@ public final class SkbOps {
             skbs.unreadable.set(skb, 0);
         }
         for (int i = kept; i < frags; i++) {
-            pool.put(encoding.buffer(infos.word(frame, i)), napiLocal);
+            put(skb, encoding.buffer(infos.word(frame, i)), napiLocal);
         }
     }
 
@@ -131,7 +131,7 @@ public final class SkbOps {
         infos.fragList.set(frame, 0);
         infos.dataref.set(frame, 0);
         for (int i = 0; i < frags; i++) {
-            pool.put(encoding.buffer(infos.word(frame, i)), napiLocal);
+            put(skb, encoding.buffer(infos.word(frame, i)), napiLocal);
         }
         while (chained != Skbs.NO_ROW) {
             int after = skbs.rowOf(skbs.next.get(chained));
@@ -142,11 +142,20 @@ public final class SkbOps {
         freeHead(skb, napiLocal);
     }
 
+    /** skb_frag_unref, skb_free_head: by way of the page pool where the skb says so, else as any page. */
+    private void put(int skb, long netmem, boolean napiLocal) {
+        if (skbs.ppRecycle.is(skb)) {
+            pool.put(netmem, napiLocal);
+        } else {
+            pool.putPage(netmem);
+        }
+    }
+
     /** Frees an skb whose frags are gone already: GRO moved them (napi_skb_free_stolen_head). */
     public void freeHead(int skb, boolean napiLocal) {
         int frame = skbs.headFrame.ref(skb);
         skbs.give(skb);
         facts.say(new StackFact.SkbFreed(skb));
-        pool.put(pages.addressOf(frame), napiLocal);
+        put(skb, pages.addressOf(frame), napiLocal);
     }
 }

@@ -106,7 +106,7 @@ public final class Gro {
         int mss = skbs.gsoSize.getInt(held);
         boolean fixes = GroRules.fixesId(packets, first, packet, count);
         int heldPayload = skbs.len.getInt(held) - packets.headerLen(first);
-        boolean poolsDiffer = skbs.ppRecycle.get(held) != skbs.ppRecycle.get(skb);
+        boolean poolsDiffer = checks.recycle() && skbs.ppRecycle.get(held) != skbs.ppRecycle.get(skb);
         GroRule rule = itself != GroRule.NONE
                 ? itself
                 : GroRules.against(packets, first, packet, payload, count, heldPayload, mss,

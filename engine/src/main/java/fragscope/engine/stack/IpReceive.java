@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.engine.stack;
 
+import fragscope.engine.fact.DropReason;
 import fragscope.engine.fact.Facts;
 import fragscope.engine.fact.IgnoreReason;
 import fragscope.engine.fact.StackFact;
@@ -26,11 +27,13 @@ public final class IpReceive {
     private final UdpReceive udp;
     private final Counters counters;
     private final boolean tap;
+    private final PayloadReads reads;
     private final Facts facts;
 
     /** The stack above the driver; with a packet tap or without. */
     IpReceive(Skbs skbs, SkbOps ops, Packets packets, IpReassembly reassembly, TcpReceive tcp, UdpReceive udp,
-            Counters counters, boolean tap, Facts facts) {
+            Counters counters, boolean tap, PayloadReads reads, Facts facts) {
+        this.reads = reads;
         this.skbs = skbs;
         this.ops = ops;
         this.packets = packets;
@@ -47,7 +50,7 @@ public final class IpReceive {
         int packet = skbs.packet.ref(skb);
         if (tap) {
             int len = (int) skbs.len.get(skb);
-            facts.say(new StackFact.TapSaw(skb, len, skbs.unreadable.is(skb) ? skbs.headlen(skb) : len));
+            facts.say(new StackFact.TapSaw(skb, len, reads.tapped(skbs, skb)));
         }
         if (packets.dst(packet) < 0 || !packets.isFragment(packet) && packets.headerLen(packet) < 0) {
             ignore(skb, IgnoreReason.NOT_PARSED, (int) skbs.segments.get(skb));
@@ -93,6 +96,10 @@ public final class IpReceive {
         boolean pulled = headerBytes <= skbs.headlen(skb);
         if (!pulled) {
             ignore(skb, IgnoreReason.NOT_PARSED, taken);
+        } else if (!reads.summed(skbs, skb)) {
+            counters.drop(DropReason.BAD_CHECKSUM, taken);
+            facts.say(new StackFact.ChecksumFailed(skb));
+            ops.free(skb, true);
         } else if (proto == IpProto.TCP) {
             ops.pull(skb, headerBytes);
             facts.say(new StackFact.HeaderPulled(skb, headerBytes));

@@ -18,7 +18,7 @@ public final class Stack {
 
     /** The stack over these tables. */
     public Stack(StackTables tables, Skbs skbs, SharedInfos infos, SkbOps ops, FlowKeys keys, Packets packets,
-            Counters counters, StackConfig config, Cast cast, Actors actors, Facts facts) {
+            Counters counters, StackConfig config, PayloadReads reads, Cast cast, Actors actors, Facts facts) {
         SocketQueues queues = new SocketQueues(tables.sockets(), tables.slices(), skbs, config.wakeupPs(), cast,
                 actors);
         TcpReceive tcp = new TcpReceive(skbs, ops, tables.sockets(), tables.slices(), tables.flowSockets(), queues,
@@ -26,7 +26,7 @@ public final class Stack {
         UdpReceive udp = new UdpReceive(skbs, ops, tables.sockets(), tables.flowSockets(), queues, keys, counters,
                 facts);
         reassembly = new IpReassembly(tables.fragmentQueues(), skbs, infos, ops, packets, actors, facts);
-        ip = new IpReceive(skbs, ops, packets, reassembly, tcp, udp, counters, config.tap(), facts);
+        ip = new IpReceive(skbs, ops, packets, reassembly, tcp, udp, counters, config.tap(), reads, facts);
     }
 
     /** Where NAPI passes skbs to. */

@@ -34,6 +34,17 @@ public record Costs(long nicPacketPs, long hostLinkBitsPerSec, long hostDmaPs, l
                 12_000, 40_000, 6_000, 1_500_000, 150_000, 15_000, 12_000_000_000L);
     }
 
+    /**
+     * The same with the way to the device's memory through the host bridge: 700 to 1500 ns one way and half the
+     * bandwidth (typical).
+     */
+    public Costs towards(boolean throughHostBridge) {
+        return throughHostBridge
+                ? new Costs(nicPacketPs, hostLinkBitsPerSec, hostDmaPs, deviceLinkBitsPerSec / 2, 1_000_000, tlpBytes,
+                        irqPs, skbPs, fragPs, groPs, stackPs, refillPs, wakeupPs, syscallPs, tokenPs, copyBytesPerSec)
+                : this;
+    }
+
     /** Time that bytes occupy a link, TLP overhead included, in picoseconds. */
     public long linkPs(long bytes, long bitsPerSec) {
         long onLink = bytes + (bytes + 255) / 256 * tlpBytes;

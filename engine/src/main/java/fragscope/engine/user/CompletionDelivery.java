@@ -2,6 +2,7 @@
 package fragscope.engine.user;
 
 import fragscope.engine.fact.Facts;
+import fragscope.engine.fact.Site;
 import fragscope.engine.fact.UserFact;
 import fragscope.engine.memory.Contents;
 import fragscope.engine.memory.KernelMap;
@@ -10,6 +11,7 @@ import fragscope.engine.packet.IpProto;
 import fragscope.engine.pool.Buffers;
 import fragscope.engine.pool.Errno;
 import fragscope.engine.pool.UserAreaProvider;
+import fragscope.engine.skb.FragLoads;
 import fragscope.engine.skb.SkbWalk;
 import fragscope.engine.stack.Sockets;
 import fragscope.engine.time.Costs;
@@ -27,14 +29,14 @@ public final class CompletionDelivery implements Delivery {
     private final Buffers buffers;
     private final UserAreaProvider area;
     private final Tokens held;
-    private final PieceReads reads;
+    private final FragLoads reads;
     private final boolean ownerCheck;
     private final Counters counters;
     private final Costs costs;
     private final Facts facts;
 
     /** Delivers from the area; {@code held} keeps what the application has not given back. */
-    public CompletionDelivery(Sockets sockets, Buffers buffers, UserAreaProvider area, Tokens held, PieceReads reads,
+    public CompletionDelivery(Sockets sockets, Buffers buffers, UserAreaProvider area, Tokens held, FragLoads reads,
             boolean ownerCheck, Counters counters, Costs costs, Facts facts) {
         this.sockets = sockets;
         this.buffers = buffers;
@@ -50,7 +52,9 @@ public final class CompletionDelivery implements Delivery {
     @Override
     public int deliver(int sock, SkbWalk walk, int len) {
         if (sockets.proto.get(sock) != IpProto.TCP) {
-            reads.read(walk);
+            if (!walk.linear()) {
+                reads.one(walk.word(), walk.offset(), walk.len(), Site.COPY_TO_ITER);
+            }
             counters.copiedUser.add(0, len);
             facts.say(new UserFact.BytesCopied(sock, walk.skb(), walk.netmem(), walk.offset(), len));
             return len;
@@ -82,7 +86,9 @@ public final class CompletionDelivery implements Delivery {
         if (row == Tokens.NO_ROW) {
             return -Errno.ENOSPC;
         }
-        reads.read(walk);
+        if (!walk.linear()) {
+            reads.one(walk.word(), walk.offset(), walk.len(), Site.COPY_TO_ITER);
+        }
         Contents from = buffers.contents(walk.netmem());
         int slot = from.slot(buffers.row(walk.netmem()), walk.offset());
         Contents into = buffers.contents(to);

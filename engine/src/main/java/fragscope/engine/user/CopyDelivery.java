@@ -2,9 +2,11 @@
 package fragscope.engine.user;
 
 import fragscope.engine.fact.Facts;
+import fragscope.engine.fact.Site;
 import fragscope.engine.fact.UserFact;
 import fragscope.engine.nic.Counters;
 import fragscope.engine.pool.Errno;
+import fragscope.engine.skb.FragLoads;
 import fragscope.engine.skb.SkbWalk;
 import fragscope.engine.skb.Skbs;
 import fragscope.engine.time.Costs;
@@ -19,13 +21,13 @@ public final class CopyDelivery implements Delivery {
 
     private final Skbs skbs;
     private final Counters counters;
-    private final PieceReads reads;
+    private final FragLoads reads;
     private final boolean checked;
     private final Costs costs;
     private final Facts facts;
 
     /** Copies from these skbs; {@code checked}: it asks whether the skb is readable. */
-    public CopyDelivery(Skbs skbs, PieceReads reads, boolean checked, Counters counters, Costs costs, Facts facts) {
+    public CopyDelivery(Skbs skbs, FragLoads reads, boolean checked, Counters counters, Costs costs, Facts facts) {
         this.reads = reads;
         this.checked = checked;
         this.skbs = skbs;
@@ -39,7 +41,9 @@ public final class CopyDelivery implements Delivery {
         if (checked && skbs.unreadable.is(walk.skb())) {
             return -Errno.EFAULT;
         }
-        reads.read(walk);
+        if (!walk.linear()) {
+            reads.one(walk.word(), walk.offset(), walk.len(), Site.COPY_TO_ITER);
+        }
         counters.copiedUser.add(0, len);
         facts.say(new UserFact.BytesCopied(sock, walk.skb(), walk.netmem(), walk.offset(), len));
         return len;

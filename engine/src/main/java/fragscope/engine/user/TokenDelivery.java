@@ -2,11 +2,13 @@
 package fragscope.engine.user;
 
 import fragscope.engine.fact.Facts;
+import fragscope.engine.fact.Site;
 import fragscope.engine.fact.UserFact;
 import fragscope.engine.nic.Counters;
 import fragscope.engine.pool.Buffers;
 import fragscope.engine.pool.DeviceRegion;
 import fragscope.engine.pool.Errno;
+import fragscope.engine.skb.FragLoads;
 import fragscope.engine.skb.SkbWalk;
 import fragscope.engine.skb.Skbs;
 import fragscope.engine.time.Costs;
@@ -23,14 +25,14 @@ public final class TokenDelivery implements Delivery {
     private final Buffers buffers;
     private final DeviceRegion region;
     private final Tokens tokens;
-    private final PieceReads reads;
+    private final FragLoads reads;
     private final boolean ownerCheck;
     private final Counters counters;
     private final Costs costs;
     private final Facts facts;
 
     /** Delivers frags of the region; {@code ownerCheck}: it asks whether a frag is of bound memory at all. */
-    public TokenDelivery(Skbs skbs, Buffers buffers, DeviceRegion region, Tokens tokens, PieceReads reads,
+    public TokenDelivery(Skbs skbs, Buffers buffers, DeviceRegion region, Tokens tokens, FragLoads reads,
             boolean ownerCheck, Counters counters, Costs costs, Facts facts) {
         this.reads = reads;
         this.ownerCheck = ownerCheck;
@@ -46,7 +48,9 @@ public final class TokenDelivery implements Delivery {
     @Override
     public int deliver(int sock, SkbWalk walk, int len) {
         if (!skbs.unreadable.is(walk.skb())) {
-            reads.read(walk);
+            if (!walk.linear()) {
+                reads.one(walk.word(), walk.offset(), walk.len(), Site.COPY_TO_ITER);
+            }
             counters.copiedUser.add(0, len);
             facts.say(new UserFact.BytesCopied(sock, walk.skb(), walk.netmem(), walk.offset(), len));
             return len;

@@ -19,7 +19,8 @@ final class RandomRunsTest {
     /** What well-formed designs, a short capture and bound sockets cannot lead to. */
     private static final Set<Kind> ELSEWHERE = EnumSet.of(Kind.OOPSED, Kind.STORE_DAMAGED, Kind.RECVMSG_FAILED,
             Kind.IDLE_SHORTENED, Kind.LINEAR_COPIED, Kind.BIND_REFUSED, Kind.BUFFER_PEEKED,
-            Kind.PUT_IGNORED, Kind.COPIED_TO_AREA, Kind.FRAME_LOST, Kind.FRAME_DELAYED);
+            Kind.PUT_IGNORED, Kind.COPIED_TO_AREA, Kind.FRAME_LOST, Kind.FRAME_DELAYED,
+            Kind.REGION_UNBOUND, Kind.DMA_LOST, Kind.CHECKSUM_FAILED);
 
     @Test
     void theRandomRunsReachEveryKindOfFactThatTheseDesignsCanLeadTo() {
