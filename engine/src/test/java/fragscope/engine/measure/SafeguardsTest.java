@@ -190,7 +190,7 @@ class SafeguardsTest {
         assertTrue(spread.summary().packets().dropped().get("headers_unreadable") > 0);
     }
 
-    /** What the merge would do is seen in {@code GroTest}; here, that a run without the test still is sound. */
+    /** What it is for is seen in {@code GroRecycleTest}: these drivers mark all their skbs for recycling. */
     @Test
     void groRecycleCheck() {
         assertTrue(without("netmem", "gro_recycle_check").sound());

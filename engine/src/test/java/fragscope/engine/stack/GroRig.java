@@ -41,15 +41,20 @@ final class GroRig {
     final SharedInfos infos;
     final SkbOps ops;
     final PagePools pools;
+    final HostPages pages;
     final Gro gro;
     final int host;
     final int device;
 
     GroRig(Packets packets) {
+        this(packets, GroChecks.hardware());
+    }
+
+    GroRig(Packets packets, GroChecks checks) {
         this.packets = packets;
         Layouts layouts = LayoutsJson.read(Assets.text("layouts/6.18.json"), "layouts/6.18.json");
         List<BusChunk> chunks = List.of(new BusChunk(0x4_8000_0000L, 64 * 4096L));
-        HostPages pages = new HostPages(world, layouts.of("page"), 512);
+        pages = new HostPages(world, layouts.of("page"), 512);
         NetIovs netIovs = new NetIovs(world, layouts.of("net_iov"), chunks);
         Buffers buffers = new Buffers(pages, netIovs, new Contents(world, "host_bytes", 512),
                 new Contents(world, "device_bytes", netIovs.rows()));
@@ -64,7 +69,7 @@ final class GroRig {
         GroLists lists = new GroLists(world, 2, skbs);
         RxLists rxLists = new RxLists(world, 2, skbs);
         ops = new SkbOps(skbs, infos, buffers, pages, pools, new NetmemWord(), facts);
-        gro = new Gro(lists, rxLists, skbs, infos, ops, packets, GroBuckets.single(packets), GroChecks.hardware(),
+        gro = new Gro(lists, rxLists, skbs, infos, ops, packets, GroBuckets.single(packets), checks,
                 true, facts);
         world.seal();
         facts.begin(0, 0);
