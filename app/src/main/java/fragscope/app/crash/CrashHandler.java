@@ -46,9 +46,12 @@ public final class CrashHandler implements Thread.UncaughtExceptionHandler {
 
     @Override
     public void uncaughtException(Thread thread, Throwable cause) {
-        LOG.log(Logger.Level.ERROR, "not caught on thread " + thread.getName(), cause);
         if (isNew(cause)) {
-            fx.execute(() -> tell(cause));
+            try {
+                fx.execute(() -> tell(cause));
+            } catch (IllegalStateException noToolkit) {
+                LOG.log(Logger.Level.ERROR, "not caught on thread " + thread.getName(), cause);
+            }
         }
     }
 

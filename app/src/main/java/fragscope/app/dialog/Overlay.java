@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,12 @@ public final class Overlay {
         pane.usePredefinedTransitionFactories(null);
         pane.setInTransitionFactory(null);
         pane.setOutTransitionFactory(null);
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) { // lists and text fields would keep it to themselves
+                event.consume();
+                hide();
+            }
+        });
         pane.displayProperty().addListener((_, _, now) -> {
             if (!now) {
                 gone();

@@ -32,6 +32,7 @@ public final class Program extends Application {
     /** What is shown when nothing is asked for. */
     static final String FIRST = "two-packets";
 
+    private static final System.Logger LOG = System.getLogger(Program.class.getName());
     private static final Duration KEEP_EVERY = Duration.seconds(2);
 
     private final CrashHandler crashes = new CrashHandler(new FxThread(), this::crashed);
@@ -100,6 +101,7 @@ public final class Program extends Application {
     }
 
     private void crashed(CrashReport report) {
+        LOG.log(System.Logger.Level.ERROR, report.summary(), report.cause());
         Settings chosen = settings;
         Locale locale = chosen == null ? Locale.getDefault() : chosen.languageProperty().get();
         CrashWindow.show(report, Texts.of(locale), Platform::exit);

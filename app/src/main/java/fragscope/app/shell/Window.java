@@ -18,6 +18,7 @@ import fragscope.app.settings.Settings;
 import fragscope.app.settings.ThemeChoice;
 import fragscope.app.text.Texts;
 import fragscope.app.tool.Desk;
+import fragscope.app.tool.FxThread;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +41,7 @@ import javafx.stage.Stage;
 public final class Window {
 
     /** What is made anew with another language. */
-    private record Contents(Desk desk, Workbench workbench, Overlay overlay) {
+    private record Contents(Desk desk, Workbench workbench, Overlay overlay, DropTarget drop) {
     }
 
     private final Stage stage;
@@ -111,7 +112,7 @@ public final class Window {
         DropTarget drop = new DropTarget(desk, opener);
         root.getChildren().setAll(workbench.root(), drop.node(), overlay.node());
         drop.install(root);
-        contents = new Contents(desk, workbench, overlay);
+        contents = new Contents(desk, workbench, overlay, drop);
         title();
         return contents;
     }
@@ -121,7 +122,7 @@ public final class Window {
         boolean choosing = contents.overlay().card().filter(c -> "preferences".equals(c.getId())).isPresent();
         contents = build();
         if (choosing) {
-            desk().commands().get("file.preferences").run();
+            new FxThread().execute(() -> desk().commands().get("file.preferences").run()); // after its first layout
         }
     }
 
@@ -163,6 +164,16 @@ public final class Window {
     /** What panes and tests work on; another one after the language changed. */
     public Desk desk() {
         return contents.desk();
+    }
+
+    /** Where files are dropped, for tests: the headless screen has no other program to drag them from. */
+    DropTarget drop() {
+        return contents.drop();
+    }
+
+    /** What lies over the window. */
+    Overlay overlay() {
+        return contents.overlay();
     }
 
     /** What is open, for a report, by short names. */

@@ -87,7 +87,7 @@ public final class Shortcuts {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button key = new Button(keys.isEmpty() ? desk.texts().get("shortcuts.none") : keys);
-        key.setId("key-" + command.id());
+        key.setId(id(command));
         key.getStyleClass().addAll(Styles.SMALL, "number");
         key.setAccessibleText(title + ": " + key.getText());
         key.setOnAction(_ -> wait(command, key));
@@ -134,7 +134,11 @@ public final class Shortcuts {
         desk.history().make(KeyEdit.of(desk.texts().get("shortcuts.edit", title), desk.settings().keys(), changed));
         said.setText(words);
         fill();
-        rows.lookupAll("#key-" + command.id()).forEach(n -> n.requestFocus());
+        rows.lookupAll("#" + id(command)).forEach(n -> n.requestFocus());
+    }
+
+    private static String id(Command command) {
+        return "key-" + command.id().replace('.', '-');
     }
 
     /** A command's title; keys may be kept for one that this window lacks. */

@@ -7,6 +7,8 @@ import fragscope.app.settings.Motion;
 import fragscope.app.settings.Settings;
 import fragscope.app.settings.ThemeChoice;
 import java.util.Objects;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,6 +25,9 @@ public abstract class UiRig extends ApplicationTest {
 
     private static final int SECONDS = 20;
 
+    /** What the dialog for files answers. */
+    protected Optional<Path> picked = Optional.empty();
+
     private @Nullable Window window;
 
     protected UiRig() {
@@ -34,7 +39,7 @@ public abstract class UiRig extends ApplicationTest {
         Settings settings = new Settings();
         settings.motionProperty().set(Motion.FULL);
         settings.themeProperty().set(ThemeChoice.LIGHT);
-        Window opened = new Window(stage, settings, 990, 790);
+        Window opened = new Window(stage, settings, 990, 790, _ -> picked);
         opened.show();
         window = opened;
     }

@@ -54,8 +54,9 @@ final class TextsTest {
         assertTrue(english.size() > 60, () -> "only " + english.size() + " keys");
         assertEquals(english.keySet(), german.keySet());
         english.forEach((key, value) -> {
-            assertEquals(holes(value), holes(german.get(key)), key);
-            assertTrue(!value.isBlank() && !german.get(key).isBlank(), () -> key + " says nothing");
+            String other = german.getOrDefault(key, "");
+            assertEquals(holes(value), holes(other), key);
+            assertTrue(!value.isBlank() && !other.isBlank(), () -> key + " says nothing");
         });
     }
 
