@@ -28,6 +28,7 @@ public final class Overlay {
     /** An overlay with nothing on it. */
     public Overlay() {
         pane.setId("overlay");
+        pane.setFocusTraversable(false);
         pane.usePredefinedTransitionFactories(null);
         pane.setInTransitionFactory(null);
         pane.setOutTransitionFactory(null);

@@ -13,7 +13,7 @@ public final class Fuzzy {
     public static final int NO_FIT = -1;
 
     private static final int BEGINS_WORD = 8;
-    private static final int FOLLOWS = 5;
+    private static final int FOLLOWS = 10;
 
     private Fuzzy() {
     }

@@ -79,7 +79,7 @@ public final class Window {
         scene = new Scene(root, width, height);
         scene.getStylesheets().add(Objects.requireNonNull(Window.class.getResource("window.css")).toExternalForm());
         contents = build();
-        Keys.install(scene, this::desk);
+        Keys.install(scene, this::desk, () -> overlay().card().isPresent());
         settings.languageProperty().addListener(_ -> translate());
         settings.themeProperty().addListener(_ -> look());
         settings.zoomProperty().addListener(_ -> look());

@@ -17,6 +17,7 @@ import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -158,8 +159,11 @@ final class Workbench {
         pane.setOrientation(orientation);
         Double known = desk.settings().dividers().get(name);
         pane.setDividerPositions(known == null ? share : known);
-        pane.getDividers().getFirst().positionProperty().addListener(
-                (_, _, now) -> desk.settings().dividers().put(name, now.doubleValue()));
+        pane.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> { // layout moves dividers too: only a hand is remembered
+            if (event.getTarget() instanceof Node node && node.getStyleClass().contains("split-pane-divider")) {
+                desk.settings().dividers().put(name, pane.getDividerPositions()[0]);
+            }
+        });
         return pane;
     }
 }
