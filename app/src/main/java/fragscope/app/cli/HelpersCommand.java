@@ -6,7 +6,9 @@ import fragscope.assets.Assets;
 import fragscope.engine.check.Cell;
 import fragscope.engine.check.HelperTable;
 import fragscope.engine.check.Verdict;
+import fragscope.engine.design.Design;
 import fragscope.engine.design.FragSides;
+import fragscope.engine.design.Presets;
 import fragscope.engine.fact.OopsKind;
 import fragscope.engine.helper.Fault;
 import fragscope.engine.helper.Step;
@@ -50,7 +52,7 @@ final class HelpersCommand implements Command {
         }
         HelperTable table = new HelperTable();
         List<String> names = chosen(helper, table.helpers(), "helper");
-        List<String> designs = chosen(design, FragSides.names(), "design");
+        List<String> designs = chosen(design, Presets.all().stream().map(Design::name).toList(), "design");
         FragSides sides = new FragSides(k -> LayoutsJson.read(Assets.text("layouts/" + k + ".json"), k));
         for (String one : designs) {
             for (Version version : Version.values()) {

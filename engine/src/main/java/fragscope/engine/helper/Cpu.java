@@ -184,7 +184,7 @@ public final class Cpu {
 
     /** True where the code of this version refuses an skb whose frags the CPU cannot read. */
     public boolean refuses(long skb) {
-        return kernel.version() == Version.AS_CHANGED && kernel.checksReadable() && !readable(skb);
+        return kernel.version() == Version.AS_CHANGED && !readable(skb) && !kernel.unchecked().contains(stack.peek());
     }
 
     /** {@code skb_frags_readable}. */

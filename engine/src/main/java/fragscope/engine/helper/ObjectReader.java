@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.engine.helper;
 
-import org.jspecify.annotations.Nullable;
 
 /**
  * The word is a struct page's address or names an object of a layer's own, and tag bits tell which: code that knows
@@ -17,15 +16,16 @@ public final class ObjectReader implements Reader {
      *
      * @param mask bits that hold the tag
      * @param tag their value for an object
+     * @param strip bits that are taken off before the word is followed: the tag's, or none
      * @param table for handles the address of the table, else 0: the word without tag is the address
      * @param shift for handles the bits below the handle
      * @param stride for handles the bytes of a table's entry
      */
-    public record Form(long mask, long tag, long table, int shift, long stride) {
+    public record Form(long mask, long tag, long strip, long table, int shift, long stride) {
 
         /** A pointer with a tag. */
-        public static Form pointer(long mask, long tag) {
-            return new Form(mask, tag, 0, 0, 0);
+        public static Form pointer(long mask, long tag, long strip) {
+            return new Form(mask, tag, strip, 0, 0, 0);
         }
 
         boolean isObject(long word) {
@@ -33,7 +33,7 @@ public final class ObjectReader implements Reader {
         }
 
         long object(long word) {
-            long bare = word & ~mask;
+            long bare = word & ~strip;
             return table == 0 ? bare : table + (bare >>> shift) * stride;
         }
     }
@@ -41,20 +41,22 @@ public final class ObjectReader implements Reader {
     private final PageReader pages = new PageReader();
     private final Form form;
     private final Field refcount;
-    private final @Nullable Field pp;
+    private final Field pp;
+    private final boolean pooled;
     private final Field owner;
     private final boolean ownerHasDma;
 
     /**
      * @param form how a word names an object
-     * @param object the object's layout: {@code refcount}, {@code owner} or {@code dma_addr}, {@code pp} where a page
-     * pool may have it
+     * @param object the object's layout: {@code pp}; {@code pp_ref_count}, the pool's count, or {@code refcount};
+     * {@code dma_addr} or an {@code owner} that knows it
      */
     public ObjectReader(Form form, fragscope.engine.memory.StructLayout object) {
         this.form = form;
-        this.refcount = Field.of(object, "refcount");
-        this.pp = object.has("pp") ? Field.of(object, "pp") : null;
-        this.ownerHasDma = object.has("owner");
+        this.pooled = object.has("pp_ref_count");
+        this.refcount = Field.of(object, pooled ? "pp_ref_count" : "refcount");
+        this.pp = Field.of(object, "pp");
+        this.ownerHasDma = !object.has("dma_addr");
         this.owner = Field.of(object, ownerHasDma ? "owner" : "dma_addr");
     }
 
@@ -112,9 +114,6 @@ public final class ObjectReader implements Reader {
         if (!isObject(word)) {
             return pages.recycle(c, word);
         }
-        if (pp == null) {
-            return false;
-        }
         long object = form.object(word);
         long pool = c.get(object, pp);
         if (pool == 0) {
@@ -154,21 +153,25 @@ public final class ObjectReader implements Reader {
     @Override
     public boolean canBeRecycled(Cpu c, long word) {
         return isObject(word)
-                ? c.getInt(form.object(word), refcount) == 1
+                ? pooled || c.getInt(form.object(word), refcount) == 1
                 : pages.canBeRecycled(c, word);
     }
 
-    /** Of an object the pool has no count apart from its own. */
+    /** Of an object with a count of its own the pool keeps none. */
     @Override
     public boolean lastOfPool(Cpu c, long word) {
-        return isObject(word) || pages.lastOfPool(c, word);
+        if (!isObject(word)) {
+            return pages.lastOfPool(c, word);
+        }
+        long object = form.object(word);
+        return !pooled || c.get(object, refcount) == 1 || c.add(object, refcount, -1) == 0;
     }
 
     @Override
     public void adopt(Cpu c, long pool, long word) {
         if (!isObject(word)) {
             pages.adopt(c, pool, word);
-        } else if (pp != null) {
+        } else {
             c.set(form.object(word), pp, pool);
         }
     }

@@ -130,8 +130,9 @@ public final class SceneBuilder {
             }
             case OBJECT, HANDLE -> {
                 set(layout, at, "dma_addr", side.busAddress(i));
-                set(layout, at, "refcount", 1);
-                set(layout, at, "bytes", KernelMap.PAGE_SIZE);
+                set(layout, at, "pp_ref_count", 1);
+                set(layout, at, "pp_magic", side.pooled() ? PpMagic.SIGNATURE : 0);
+                set(layout, at, "pp", side.pooled() ? Scene.POOL : 0);
             }
         }
     }

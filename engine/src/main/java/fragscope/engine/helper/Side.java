@@ -3,9 +3,8 @@ package fragscope.engine.helper;
 
 import fragscope.engine.memory.KernelMap;
 import fragscope.engine.memory.Layouts;
-import fragscope.engine.memory.Member;
+import fragscope.engine.memory.OwnStructs;
 import fragscope.engine.memory.StructLayout;
-import java.util.List;
 
 /**
  * The side of a design that helpers meet: what the driver wrote into frags, and what those words name.
@@ -28,11 +27,6 @@ public record Side(Layouts layouts, StructLayout frag, Naming naming, long mask,
         boolean pooled, boolean flagged, boolean ioUring, boolean headersInside, long handleBase, int handleShift,
         Addresses addresses) {
 
-    /** An object that no kernel has: what the discussion's word could point to. */
-    public static final StructLayout OBJECT = new StructLayout("frag_object", 24, List.of(
-            new Member("dma_addr", "dma_addr_t", 0, 64), new Member("refcount", "refcount_t", 64, 32),
-            new Member("bytes", "u32", 96, 32), new Member("private", "void *", 128, 64)));
-
     /** Host pages, in a kernel's layouts. */
     public static Side hostPages(Layouts layouts, boolean pooled, Addresses addresses) {
         return new Side(layouts, Structs.frag(layouts), Naming.HOST_PAGE, 0, 0, 0, pooled, false, false, false,
@@ -45,7 +39,7 @@ public record Side(Layouts layouts, StructLayout frag, Naming naming, long mask,
             case HOST_PAGE, BAR_PAGE, LOOSE_PAGE -> layouts.of("page");
             case NET_IOV -> layouts.of("net_iov");
             case PAGE_POOL_IOV -> layouts.of("page_pool_iov");
-            case OBJECT, HANDLE -> OBJECT;
+            case OBJECT, HANDLE -> OwnStructs.buffer();
         };
     }
 
@@ -61,7 +55,8 @@ public record Side(Layouts layouts, StructLayout frag, Naming naming, long mask,
             case HOST_PAGE -> addresses.pfnToPage(KernelMap.FIRST_PFN + Scene.FIRST_BUFFER + i);
             case BAR_PAGE -> addresses.pfnToPage((KernelMap.DEVICE_BUS >> KernelMap.PAGE_SHIFT) + i);
             case LOOSE_PAGE -> Scene.LOOSE_PAGES + i * stride();
-            case NET_IOV, PAGE_POOL_IOV, OBJECT, HANDLE -> KernelMap.NET_IOVS + i * stride();
+            case NET_IOV, PAGE_POOL_IOV, HANDLE -> KernelMap.NET_IOVS + i * stride();
+            case OBJECT -> (KernelMap.NET_IOVS + alignment - 1 & -(long) alignment) + i * stride();
         };
     }
 
@@ -86,12 +81,13 @@ public record Side(Layouts layouts, StructLayout frag, Naming naming, long mask,
                 : KernelMap.DEVICE_BUS + ((long) i << KernelMap.PAGE_SHIFT);
     }
 
-    /** How code that knows these words finds their objects. */
-    public ObjectReader.Form form() {
+    /** How code that knows these words finds their objects; with or without taking the tag off first. */
+    public ObjectReader.Form form(boolean stripsTag) {
+        long strip = stripsTag ? mask : 0;
         long first = objectAddress(0) - (handleBase >>> handleShift) * stride();
         return naming == Naming.HANDLE
-                ? new ObjectReader.Form(mask, tag, first, handleShift, stride())
-                : ObjectReader.Form.pointer(mask, tag);
+                ? new ObjectReader.Form(mask, tag, strip, first, handleShift, stride())
+                : ObjectReader.Form.pointer(mask, tag, strip);
     }
 
     /** The same in other places: page arithmetic that begins elsewhere. */

@@ -102,8 +102,8 @@ class NoCellByHandTest {
     void anotherTagBitMovesTheDamageByAByte() {
         Subject one = rig.of("tagged-pointer", Version.FOR_PAGES);
         Subject two = new Subject(one.name(), one.side().tagged(2), one.kernel(), one.own());
-        assertTrue(cell(one, "__skb_frag_ref", "one-frag").damage().get(0).contains("+53"));
-        assertTrue(cell(two, "__skb_frag_ref", "one-frag").damage().get(0).contains("+54"));
+        assertTrue(cell(one, "__skb_frag_ref", "one-frag").damage().get(0).contains("owner+5"));
+        assertTrue(cell(two, "__skb_frag_ref", "one-frag").damage().get(0).contains("owner+6"));
         Set<String> rows = rig.changedRows(one, two);
         assertTrue(rows.contains("skb_frag_page"));
         assertFalse(rows.contains("skb_frag_size"));

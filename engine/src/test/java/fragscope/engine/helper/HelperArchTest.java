@@ -12,7 +12,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import fragscope.engine.design.FragSides;
+import fragscope.engine.design.Design;
+import fragscope.engine.design.Presets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ final class HelperArchTest {
             for (Path source : sources.toList()) {
                 String text = Files.readString(source);
                 files++;
-                for (String name : FragSides.names()) {
+                for (String name : Presets.all().stream().map(Design::name).toList()) {
                     boolean member = name.equals("netmem"); // the kernel calls a frag's word so, too
                     if (!member && text.contains("\"" + name + "\"")) {
                         found.add(source.getFileName() + " says " + name);
