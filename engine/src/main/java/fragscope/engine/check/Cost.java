@@ -15,9 +15,9 @@ import java.util.TreeSet;
 /**
  * What a design costs the code that exists: functions that touch a page, and those of them that it forces to change.
  *
- * <p>Counted from execution: a function touches a page when its own loads, stores or copies go to a buffer's struct page
- * or bytes, on host pages; it has to change when, as written for pages, it faults, damages or misreports on the design's
- * skbs. Of the modelled code alone: how many places the real tree has is data of its own, with its source.
+ * <p>Counted from execution: a function touches a page when its own loads, stores or copies go to a buffer's struct
+ * page or bytes, on host pages; it has to change when, as written for pages, it faults, damages or misreports on the
+ * design's skbs. Of the modelled code alone: how many places the real tree has is data of its own, with its source.
  *
  * @param design the design
  * @param mustChange functions that have to change

@@ -95,7 +95,8 @@ public final class FragSides {
 
     private static Reader reader(Design design, Side side, Structs structs) {
         return switch (side.naming()) {
-            case HOST_PAGE -> design.encoding() == Design.Encoding.NETMEM ? new NetmemReader(structs) : new PageReader();
+            case HOST_PAGE ->
+                design.encoding() == Design.Encoding.NETMEM ? new NetmemReader(structs) : new PageReader();
             case BAR_PAGE -> new PageReader();
             case LOOSE_PAGE -> new FlaggedPageReader();
             case NET_IOV -> new NetmemReader(structs);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.engine.helper;
 
-
 /**
  * The word is a struct page's address or names an object of a layer's own, and tag bits tell which: code that knows
  * both.

@@ -71,7 +71,9 @@ class NoCellByHandTest {
         }
     }
 
-    /** Source: include/net/netmem.h; 64 bytes in 6.18 with the owner at 48, 48 bytes in 6.12: then it is the next one. */
+    /**
+     * Source: include/net/netmem.h; 64 bytes in 6.18 with the owner at 48, 48 bytes in 6.12: then it is the next one.
+     */
     @Test
     void theStrideOfNetIovsDecidesWhomAWrongCountHits() {
         Subject wide = rig.of("netmem", Version.FOR_PAGES);
