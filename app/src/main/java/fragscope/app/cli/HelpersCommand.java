@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
+import fragscope.app.source.Designs;
 import fragscope.app.source.Nearest;
+import fragscope.app.source.UnusableException;
 import fragscope.assets.Assets;
 import fragscope.engine.check.Cell;
 import fragscope.engine.check.HelperTable;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Option;
 /** {@code helpers}: the kernel helpers × designs table, computed by executing every cell. */
 final class HelpersCommand implements Command {
 
-    @Option(names = "--design", paramLabel = "NAME", description = "one design (default: all)")
+    @Option(names = "--design", paramLabel = "NAME|FILE", description = "one design (default: all)")
     private String design = "";
 
     @Option(names = "--helper", paramLabel = "NAME", description = "one helper, with what its CPU did (default: all)")
@@ -30,6 +32,9 @@ final class HelpersCommand implements Command {
 
     @Option(names = "--rules", description = "the rules by which an outcome gets its verdict")
     private boolean rules;
+
+    @Option(names = "--cost", description = "what each design forces to change, and counts of the real tree")
+    private boolean cost;
 
     @Option(names = "--json", description = "JSON, a line a cell")
     private boolean json;
@@ -45,16 +50,20 @@ final class HelpersCommand implements Command {
     }
 
     @Override
-    public int run(Console console) throws UsageException {
+    public int run(Console console) throws UsageException, UnusableException {
         if (rules) {
             rules(console);
             return 0;
         }
-        HelperTable table = new HelperTable();
-        List<String> names = chosen(helper, table.helpers(), "helper");
-        List<String> designs = chosen(design, Presets.all().stream().map(Design::name).toList(), "design");
         FragSides sides = new FragSides(k -> LayoutsJson.read(Assets.text("layouts/" + k + ".json"), k));
-        for (String one : designs) {
+        List<Design> designs = designs();
+        if (cost) {
+            HelperCosts.print(designs, sides, json, console);
+            return 0;
+        }
+        HelperTable table = new HelperTable();
+        List<String> names = helpers(table.helpers());
+        for (Design one : designs) {
             for (Version version : Version.values()) {
                 Subject subject = sides.of(one, version);
                 for (HelperTable.Row row : table.of(subject, names)) {
@@ -68,15 +77,29 @@ final class HelpersCommand implements Command {
         return 0;
     }
 
-    private static List<String> chosen(String name, List<String> all, String what) throws UsageException {
-        if (name.isEmpty()) {
+    private List<Design> designs() throws UsageException, UnusableException {
+        if (design.isEmpty()) {
+            return Presets.all();
+        }
+        if (Designs.isFile(design)) {
+            return List.of(Designs.inFile(design));
+        }
+        try {
+            return List.of(Designs.named(design));
+        } catch (UnusableException e) {
+            throw new UsageException("fragscope helpers: " + e.getMessage(), e);
+        }
+    }
+
+    private List<String> helpers(List<String> all) throws UsageException {
+        if (helper.isEmpty()) {
             return all;
         }
-        if (!all.contains(name)) {
-            throw new UsageException("fragscope helpers: unknown " + what + " \"" + name + "\"; "
-                    + Nearest.remedy(name, all));
+        if (!all.contains(helper)) {
+            throw new UsageException("fragscope helpers: unknown helper \"" + helper + "\"; "
+                    + Nearest.remedy(helper, all));
         }
-        return List.of(name);
+        return List.of(helper);
     }
 
     private void rules(Console console) {

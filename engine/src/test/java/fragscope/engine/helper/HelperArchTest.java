@@ -96,4 +96,15 @@ final class HelperArchTest {
         }
         assertEquals(all.size(), all.stream().map(Helper::name).distinct().count(), "names are unique");
     }
+
+    @Test
+    void theReadmeSaysOfEveryHelperHowItIsFollowed() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        List<Helper> all = new ArrayList<>(Helpers.rows());
+        all.addAll(Helpers.others());
+        List<String> missing = all.stream().map(h -> "| `" + h.name() + "` | " + h.file() + " | " + (h.changed() == null
+                ? "one"
+                : "two") + " | " + h.fidelity() + " |").filter(row -> !readme.contains(row)).toList();
+        assertEquals("", String.join("\n", missing), "rows that engine/README.md lacks");
+    }
 }
