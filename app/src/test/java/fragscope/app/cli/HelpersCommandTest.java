@@ -12,8 +12,8 @@ final class HelpersCommandTest {
 
     @Test
     void aCellHasItsVerdictAndWhatExplainsIt() {
-        List<String> lines = Ran.of("helpers", "--design", "netmem", "--helper", "skb_copy_bits", "--json").out().lines()
-                .toList();
+        List<String> lines = Ran.of("helpers", "--design", "netmem", "--helper", "skb_copy_bits",
+                "--json").out().lines().toList();
         assertEquals(2, lines.size(), String.valueOf(lines));
         assertTrue(lines.get(0).startsWith("{\"helper\":\"skb_copy_bits\",\"design\":\"netmem\","
                 + "\"version\":\"written for pages\",\"verdict\":\"crashes\",\"slow\":0,"), lines.get(0));
