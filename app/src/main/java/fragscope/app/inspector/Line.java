@@ -40,10 +40,12 @@ sealed interface Line {
      * @param word    64 bits
      * @param tag     bits that tell what kind of pointer it is
      * @param free    bits below the pointer that alignment leaves free
+     * @param tagName what the word means where the tag is set
      * @param means   what it names
      * @param changed whether the present fact wrote it
      */
-    record Word(long word, long tag, long free, String means, Source source, boolean changed) implements Line {
+    record Word(long word, long tag, long free, String tagName, String means, Source source,
+            boolean changed) implements Line {
     }
 
     /** What is known of who wrote the line above: words while it is looked for, or the fact. */

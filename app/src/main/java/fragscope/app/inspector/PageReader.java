@@ -56,7 +56,7 @@ final class PageReader {
         path.add(crumb(pen, thing));
         if (thing instanceof Selection.AFrag f) {
             int frame = SkbPage.frame(pen.host, f.skb());
-            long word = frame < 0 ? 0 : pen.host.infos().word(frame, f.frag());
+            long word = frame < 0 ? 0 : pen.host.encoding().buffer(pen.host.infos().word(frame, f.frag()));
             if (pen.host.skbs().used.is(f.skb()) && pen.host.buffers().row(word) >= 0) {
                 path.add(crumb(pen, new Selection.ABuffer(word)));
             }

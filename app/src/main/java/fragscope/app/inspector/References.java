@@ -37,7 +37,7 @@ final class References {
             return row(name, column, (int) value - 1, host);
         }
         if (name.equals("netmem") || name.endsWith(".netmem")) {
-            return buffer(value, host);
+            return buffer(name.equals("netmem") ? value : host.encoding().buffer(value), host);
         }
         return switch (name) {
             case "pp" -> pool(value, host);

@@ -3,15 +3,22 @@ package fragscope.app.inspector;
 
 import fragscope.app.session.Selection;
 import fragscope.engine.design.Host;
+import fragscope.engine.frag.Encoding;
 import fragscope.engine.skb.SharedInfos;
 import fragscope.engine.skb.Skbs;
 import fragscope.engine.world.Column;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** An skb, and one frag of it with its word. */
 final class SkbPage {
 
-    /** A net_iov is aligned to 8 by its type: below the pointer bits 1 and 2 are free, bit 0 is the tag. */
-    private static final long FREE = 0b110;
+    /** What an address of a struct leaves free that is aligned to 8 by its type. */
+    private static final long ALIGNED_TO_8 = 0b111;
+    /** What a word can mean that is the address of such a struct. */
+    private static final Set<String> ADDRESSES = Set.of("struct page", "net_iov", "page_pool_iov", "object");
 
     private SkbPage() {
     }
@@ -61,7 +68,8 @@ final class SkbPage {
         for (int frag = 0; frag < frags; frag++) {
             long word = pen.host.infos().word(frame, frag);
             Selection at = new Selection.AFrag(skb, frag);
-            pen.line(new Line.Entry(pen.things.name(at, pen.host), pen.things.buffer(word, pen.host),
+            pen.line(new Line.Entry(pen.things.name(at, pen.host),
+                    pen.things.buffer(pen.host.encoding().buffer(word), pen.host),
                     pen.texts.get("inspector.bytes.at", pen.host.infos().len(frame, frag),
                             pen.host.infos().offset(frame, frag)),
                     new Link.ToThing(at), Source.of(pen.host.infos().wordColumn(frag), frame),
@@ -83,18 +91,41 @@ final class SkbPage {
         }
         long word = infos.word(frame, frag);
         long buffer = pen.host.encoding().buffer(word);
-        pen.heading("frags[" + frag + "].netmem", Forms.hex(word, 16));
-        pen.line(new Line.Word(word, pen.host.encoding().tag(), FREE, pen.things.buffer(buffer, pen.host), Source.of(
-                infos.wordColumn(frag), frame), pen.changed(infos.wordColumn(frag), frame)));
-        pen.note(pen.texts.get(
-                (word & pen.host.encoding().tag()) != 0 ? "inspector.word.net_iov" : "inspector.word.page"));
+        pen.heading("frags[" + frag + "]." + wordName(infos.wordColumn(frag)), Forms.hex(word, 16));
+        word(pen, word, buffer, infos.wordColumn(frag), frame);
         pen.heading("skb_frag", pen.texts.get("inspector.bytes", 16));
-        pen.column(infos.wordColumn(frag), frame, "netmem", pen.expert ? "0…7" : "");
-        pen.column(infos.lenColumn(frag), frame, "len", pen.expert ? "8…11" : "");
-        pen.column(infos.offsetColumn(frag), frame, "offset", pen.expert ? "12…15" : "");
+        for (Column column : List.of(infos.wordColumn(frag), infos.lenColumn(frag), infos.offsetColumn(frag))) {
+            pen.column(column, frame, wordName(column), pen.expert ? place(column, infos.wordColumn(frag)) : "");
+        }
         if (pen.host.buffers().row(buffer) >= 0) {
             BufferPage.struct(pen, buffer, pen.host.buffers().row(buffer));
-            BufferPage.held(pen, word);
+            BufferPage.held(pen, buffer);
         }
+    }
+
+    /** The word as a picture, with what alignment leaves free of it, where it is an address at all. */
+    private static void word(Pen pen, long word, long buffer, Column column, int frame) {
+        Encoding encoding = pen.host.encoding();
+        String means = encoding.means(word);
+        long free = ADDRESSES.contains(means) ? ALIGNED_TO_8 & ~encoding.tag() : 0;
+        pen.line(new Line.Word(word, encoding.tag(), free, encoding.means(encoding.tag()), pen.things.buffer(buffer,
+                pen.host), Source.of(column, frame), pen.changed(column, frame)));
+        if (free != 0) {
+            String bits = IntStream.range(0, 8).filter(bit -> (free >> bit & 1) == 1).mapToObj(
+                    Integer::toString).collect(Collectors.joining(", "));
+            pen.note(pen.texts.get(means.equals("struct page") ? "inspector.word.page" : "inspector.word.object", bits,
+                    means));
+        }
+    }
+
+    /** {@code netmem} of {@code frags[3].netmem}. */
+    private static String wordName(Column column) {
+        return column.name().substring(column.name().indexOf('.') + 1);
+    }
+
+    /** Which bytes of the frag a column is. */
+    private static String place(Column column, Column word) {
+        int from = column.cellOfRow() * 8 + column.bit() / 8 - word.cellOfRow() * 8 - word.bit() / 8;
+        return from + "…" + (from + column.bits() / 8 - 1);
     }
 }

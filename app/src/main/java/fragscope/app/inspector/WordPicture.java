@@ -108,7 +108,7 @@ final class WordPicture {
         double room = kind.equals("pointer") ? x1 - x0 - cell : Math.max(x1 - x0, cell * 2.6);
         double at = y;
         int line = 0;
-        for (String words : Fit.wrap(texts.get("word." + kind), face, SMALL, room, 3)) {
+        for (String words : Fit.wrap(words(kind), face, SMALL, room, 3)) {
             at += SMALL * 1.3;
             boolean start = kind.equals("pointer");
             text(kind + ":" + high + "/words:" + line++, tag ? Style.TEXT : Style.MUTED, words, face, SMALL, start
@@ -118,11 +118,18 @@ final class WordPicture {
         return at;
     }
 
+    /** A handle or a bus address is no pointer: it says so itself. */
+    private String words(String kind) {
+        boolean other = kind.equals("pointer") && word.free() == 0 && (word.word() & word.tag()) != 0;
+        return other ? word.tagName() : texts.get("word." + kind, word.tagName());
+    }
+
     /** How far the words under the tag's cell reach. */
     private double tagWidth() {
         double cell = Math.min(CELL_MAX, (width - 7 * GAP) / 8);
-        return Math.max(cell, Fit.wrap(texts.get("word.tag"), Face.BOLD, SMALL, cell * 2.6, 3).stream().mapToDouble(
-                line -> Face.BOLD.width(line, SMALL)).max().orElse(0) + GAP);
+        return Math.max(cell,
+                Fit.wrap(texts.get("word.tag", word.tagName()), Face.BOLD, SMALL, cell * 2.6, 3).stream().mapToDouble(
+                        line -> Face.BOLD.width(line, SMALL)).max().orElse(0) + GAP);
     }
 
     private void text(String id, Style style, String words, Face face, double size, Text.Anchor anchor, double x,

@@ -66,7 +66,7 @@ final class WordView extends Region implements LineView {
     public void show(Line line) {
         Line.Word now = (Line.Word) line;
         word = now;
-        setAccessibleText(desk.texts().get("word.spoken", Forms.hex(now.word(), 16), now.means(),
+        setAccessibleText(desk.texts().get("word.spoken", Forms.hex(now.word(), 16), now.means(), now.tagName(),
                 (now.word() & now.tag()) == 0 ? "0" : "1")
                 + (now.changed() ? ", " + desk.texts().get("inspector.changed") : ""));
         pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("changed"), now.changed());

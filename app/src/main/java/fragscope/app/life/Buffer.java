@@ -34,7 +34,9 @@ final class Buffer {
 
     private static long ofFrag(Host host, int skb, int frag) {
         int frame = host.pages().rowOfPageAddress(host.skbs().head.get(skb));
-        long word = frame < 0 || !host.skbs().used.is(skb) ? 0 : host.infos().word(frame, frag);
+        long word = frame < 0 || !host.skbs().used.is(skb)
+                ? 0
+                : host.encoding().buffer(host.infos().word(frame, frag));
         return host.buffers().row(word) < 0 ? 0 : word;
     }
 

@@ -50,7 +50,8 @@ record Life(long netmem, long until, List<LifeStep> steps, List<Count> counts, S
     List<Integer> turns() {
         List<Integer> begins = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            if (i == 0 || steps.get(i).kind() == Kind.BUFFER_ALLOCATED) {
+            Kind kind = steps.get(i).kind();
+            if (i == 0 || kind == Kind.BUFFER_ALLOCATED || kind == Kind.PAGE_TAKEN) {
                 begins.add(i);
             }
         }

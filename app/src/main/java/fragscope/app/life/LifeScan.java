@@ -8,6 +8,7 @@ import fragscope.engine.check.Holding;
 import fragscope.engine.design.Host;
 import fragscope.engine.fact.FactLog;
 import fragscope.engine.fact.Kind;
+import fragscope.engine.frag.Encoding;
 import fragscope.engine.run.Cursor;
 import fragscope.engine.run.Recording;
 import fragscope.engine.run.RxMachine;
@@ -75,7 +76,7 @@ final class LifeScan implements Inquirer.Question<Life> {
         Journal journal = cursor.machine().world().journal();
         for (long n = from; n < to; n++) {
             int index = cursor.indexOf(n);
-            fact(log, index, n);
+            fact(log, index, n, host(cursor).encoding());
             long xor = 0;
             for (int entry = journal.start(index); entry < journal.start(index + 1); entry++) {
                 xor ^= journal.cell(entry) == cell ? journal.xor(entry) : 0;
@@ -88,18 +89,19 @@ final class LifeScan implements Inquirer.Question<Life> {
         }
     }
 
-    private void fact(FactLog log, int index, long n) {
+    private void fact(FactLog log, int index, long n, Encoding encoding) {
         Kind kind = log.kind(index);
-        if (kind == Kind.TOKENS_RETURNED) {
+        if (kind == Kind.TOKENS_RETURNED || kind == Kind.REFILL_POSTED) {
             if (open.remove(token(log, index, kind))) {
                 steps.add(LifeStep.of(log, index, n));
             }
             return;
         }
         int netmem = kind.components().indexOf("netmem");
-        if (netmem >= 0 && log.component(index, netmem) == known.netmem()) {
+        long word = netmem < 0 ? 0 : log.component(index, netmem);
+        if (word != 0 && (kind == Kind.FRAG_ADDED ? encoding.buffer(word) : word) == known.netmem()) {
             steps.add(LifeStep.of(log, index, n));
-            if (kind == Kind.TOKEN_ISSUED) {
+            if (kind == Kind.TOKEN_ISSUED || kind == Kind.COMPLETION_POSTED) {
                 open.add(token(log, index, kind));
             }
         }

@@ -74,7 +74,10 @@ public final class LifeTool implements Tool {
         if (!now.equals(shown)) {
             shown = now;
             view.show(cursor.get(), s.fact(), netmem, life, answer);
-        } else if (answer != null && !answer.done()) {
+        } else {
+            view.reveal();
+        }
+        if (answer != null && !answer.done()) {
             view.progress(answer.progress());
         }
     }

@@ -9,6 +9,7 @@ import fragscope.engine.run.RxMachine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -44,7 +45,9 @@ final class LifeView {
     private final CountPlot plot = new CountPlot();
     private final List<StepRow> rows = new ArrayList<>();
     private final FlowPane turns;
+    private final ScrollPane scroll;
     private final VBox all = new VBox(2);
+    private int reveal = -1;
     private final VBox plotBox = new VBox(2);
 
     LifeView(Texts texts, LongConsumer go) {
@@ -68,7 +71,7 @@ final class LifeView {
         plotBox.getChildren().addAll(plotName, plot);
         all.getChildren().addAll(title, name, turns, said, progress, steps, plotBox);
         all.getStyleClass().add("life-all");
-        ScrollPane scroll = new ScrollPane(all);
+        scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -111,6 +114,22 @@ final class LifeView {
 
     void progress(double share) {
         progress.setProgress(share);
+    }
+
+    /** Scrolls to the present step, once its place is known: at the pulse after it was shown. */
+    void reveal() {
+        if (reveal < 0 || reveal >= steps.getChildren().size() || steps.isNeedsLayout()) {
+            return;
+        }
+        Bounds row = steps.getChildren().get(reveal).getBoundsInParent();
+        double top = steps.getBoundsInParent().getMinY() + row.getMinY();
+        double view = scroll.getViewportBounds().getHeight();
+        double over = all.getHeight() - view;
+        double at = scroll.getVvalue() * Math.max(0, over);
+        if (over > 0 && (top < at || top + row.getHeight() > at + view)) {
+            scroll.setVvalue(Math.clamp((top + row.getHeight() / 2 - view / 2) / over, 0, 1));
+        }
+        reveal = -1;
     }
 
     /** Where there is height enough the plot stays in view below the steps; else it scrolls with them. */
@@ -196,6 +215,7 @@ final class LifeView {
         for (int i = 0; i < list.size(); i++) {
             present = list.get(i).n() <= fact ? i : present;
         }
+        reveal = Math.max(0, present);
         boolean focused = rows.stream().limit(list.size()).anyMatch(Node::isFocused);
         for (int i = 0; i < list.size(); i++) {
             StepRow.When when = i > present

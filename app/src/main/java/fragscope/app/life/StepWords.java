@@ -24,17 +24,20 @@ final class StepWords {
 
     String detail(LifeStep step) {
         return switch (step.kind()) {
-            case BUFFER_ALLOCATED -> texts.get("life.pool", plain(step, "pool"));
+            case BUFFER_ALLOCATED, PAGE_TAKEN, BUFFER_RELEASED -> texts.get("life.pool", plain(step, "pool"));
             case DESCRIPTOR_POSTED -> texts.get("life.slot", plain(step, "rxq"), plain(step, "slot"));
             case DMA_WRITTEN -> texts.get("life.bytes.of", numbers.format(step.value("len")), packet(step));
             case SKB_BUILT -> texts.get("life.skb", plain(step, "skb"));
             case FRAG_ADDED -> texts.get("life.frag", plain(step, "skb"), plain(step, "frag"));
-            case BYTES_COPIED, LINEAR_COPIED -> texts.get("life.bytes", numbers.format(step.value("len")));
-            case TOKEN_ISSUED, TOKENS_RETURNED -> texts.get("life.token", plain(step, "token"), plain(step, "sock"));
-            case REFERENCE_DROPPED -> texts.get("life.left", plain(step, "left"));
+            case BYTES_COPIED, LINEAR_COPIED, COPIED_TO_AREA ->
+                texts.get("life.bytes", numbers.format(step.value("len")));
+            case TOKEN_ISSUED, TOKENS_RETURNED, COMPLETION_POSTED, REFILL_POSTED ->
+                texts.get("life.token", plain(step, "token"), plain(step, "sock"));
+            case REFERENCE_DROPPED, PAGE_REFERENCE_DROPPED -> texts.get(step.kind() == Kind.REFERENCE_DROPPED
+                    ? "life.left"
+                    : "life.left.page", plain(step, "left"));
             case BUFFER_RECYCLED -> texts.get(step.value("to") == 0 ? "life.to.cache" : "life.to.ring", plain(step,
                     "pool"));
-            case BUFFER_RELEASED -> texts.get("life.pool", plain(step, "pool"));
             default -> "";
         };
     }
