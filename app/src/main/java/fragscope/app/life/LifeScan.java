@@ -49,12 +49,14 @@ final class LifeScan implements Inquirer.Question<Life> {
         boolean complete = recording.complete(); // asked first: then the facts are all there
         long facts = recording.facts();
         long at = known.until();
-        while (at < facts && !to.cancelled()) {
+        boolean more = at < facts || complete && known.end() == Life.End.NOT_KNOWN;
+        while (more && !to.cancelled()) {
             long end = Math.min(Math.min(at + AT_ONCE, facts), endOfChunk(recording, at, facts));
             cursor.seek(end);
             look(cursor, at, end);
             at = end;
-            Life.End fate = complete && at == facts ? fate(cursor) : Life.End.NOT_KNOWN;
+            more = at < facts;
+            Life.End fate = complete && !more ? fate(cursor) : Life.End.NOT_KNOWN;
             to.give(new Life(known.netmem(), at, steps, counts, open, fate), (double) at / facts);
         }
     }
@@ -68,7 +70,7 @@ final class LifeScan implements Inquirer.Question<Life> {
     private void look(Cursor cursor, long from, long to) {
         Column refs = refs(cursor);
         int row = host(cursor).buffers().row(known.netmem());
-        if (row < 0) {
+        if (row < 0 || from == to) {
             return;
         }
         int cell = refs.cellOf(row);
