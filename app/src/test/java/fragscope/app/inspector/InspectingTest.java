@@ -74,7 +74,8 @@ final class InspectingTest extends UiRig {
     void aFragClickedOnTheStageIsShownAndItsPathLeadsOn() {
         atTheFirstFrag();
         int skb = skb();
-        clickOn(read(() -> lookup((Node n) -> ("skb:" + skb + "/frag:0").equals(n.getId())).query()));
+        Node frag = read(() -> lookup((Node n) -> ("skb:" + skb + "/frag:0").equals(n.getId())).query());
+        clickOn(frag);
         assertEquals(new Selection.AFrag(skb, 0), selection());
         waitFor("word");
         assertEquals("frag 0", read(() -> node(Hyperlink.class, "crumb-1").getText()));
@@ -121,8 +122,8 @@ final class InspectingTest extends UiRig {
         select(new Selection.ARow("wire", 0));
         waitFor("entry-skipped_ns");
         type("entry-skipped_ns", KeyCode.W);
-        until(() -> lookup(".writer-words").tryQuery().filter(n -> ((Label) n).getText().startsWith("Nobody"))
-                .isPresent());
+        until(() -> lookup(".writer-words").tryQuery().filter(
+                n -> ((Label) n).getText().startsWith("Nobody")).isPresent());
     }
 
     @Test
@@ -148,8 +149,8 @@ final class InspectingTest extends UiRig {
         atTheFirstFrag();
         select(new Selection.AFrag(skb(), 0));
         until(() -> lookup(".life-step").queryAll().size() > 5);
-        Node written = read(() -> lookup(".life-step").queryAll().stream().filter(n -> n.getAccessibleText()
-                .startsWith("written")).findFirst().orElseThrow());
+        Node written = read(() -> lookup(".life-step").queryAll().stream().filter(
+                n -> n.getAccessibleText().startsWith("written")).findFirst().orElseThrow());
         long n = Long.parseLong(written.getId().substring("step-".length()));
         clickOn(written);
         until(() -> session().fact() == n);
@@ -185,9 +186,10 @@ final class InspectingTest extends UiRig {
         press(KeyCode.CONTROL, KeyCode.I).release(KeyCode.I, KeyCode.CONTROL);
         press(KeyCode.CONTROL, KeyCode.T).release(KeyCode.T, KeyCode.CONTROL);
         until(() -> !lookup(".line-cause").queryAll().isEmpty() && lookup(".life-step").queryAll().size() > 3);
-        List<String> silent = read(() -> all("#inspector", "#life", "#stage").stream().filter(Node::isFocusTraversable)
-                .filter(n -> empty(n.getAccessibleText()) && !(n instanceof Labeled l && !empty(l.getText()))).map(
-                        Node::toString).toList());
+        List<String> silent = read(
+                () -> all("#inspector", "#life", "#stage").stream().filter(Node::isFocusTraversable).filter(
+                        n -> empty(n.getAccessibleText()) && !(n instanceof Labeled l && !empty(l.getText()))).map(
+                                Node::toString).toList());
         assertEquals(List.of(), silent);
     }
 

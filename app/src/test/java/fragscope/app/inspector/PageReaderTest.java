@@ -92,8 +92,8 @@ final class PageReaderTest {
         int skb = (int) cursor.log(n).component(cursor.indexOf(n), 0);
         PageReader reader = new PageReader(Texts.of(Locale.ENGLISH));
         Page page = reader.read(cursor, n, new Selection.AFrag(skb, 0), false);
-        Line.Word word = (Line.Word) page.lines().stream().filter(l -> l instanceof Line.Word).findFirst()
-                .orElseThrow();
+        Line.Word word = (Line.Word) page.lines().stream().filter(
+                l -> l instanceof Line.Word).findFirst().orElseThrow();
         assertTrue(word.changed());
         assertEquals(1, word.tag());
         assertEquals(0b110, word.free());

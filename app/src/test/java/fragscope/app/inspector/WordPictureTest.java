@@ -43,7 +43,7 @@ final class WordPictureTest {
         assertEquals("01000001", bits.toString());
         assertEquals("ffff 8881 0456 0c", ((Text) list.find("hex").orElseThrow()).words());
         assertEquals("bit 0 is 1", list.find("bit:0").orElseThrow().mark().spoken());
-        assertTrue(list.find("tag:0").isPresent() && list.find("free:2").isPresent() && list.find("pointer:7")
-                .isPresent());
+        assertTrue(list.find("tag:0").isPresent() && list.find("free:2").isPresent()
+                && list.find("pointer:7").isPresent());
     }
 }

@@ -184,8 +184,7 @@ final class CardsTest extends UiRig {
         keys(KeyCode.ESCAPE);
         interact(() -> node(Node.class, "speed").requestFocus());
         keys(KeyCode.F1);
-        assertEquals("transport", read(() -> node(ListView.class, "help-pages").getSelectionModel()
-                .getSelectedItem()));
+        assertEquals("transport", read(() -> node(ListView.class, "help-pages").getSelectionModel().getSelectedItem()));
     }
 
     @Test
@@ -222,8 +221,8 @@ final class CardsTest extends UiRig {
         String light = read(() -> String.valueOf(javafx.application.Application.getUserAgentStylesheet()));
         interact(() -> window().desk().commands().get("view.theme-dark").run());
         assertNotEquals(light, read(() -> String.valueOf(javafx.application.Application.getUserAgentStylesheet())));
-        assertTrue(read(() -> ((javafx.scene.control.CheckMenuItem) node(MenuBar.class, "menus").getMenus().get(2)
-                .getItems().stream().filter(i -> "menu-view.theme-dark".equals(i.getId())).findFirst().orElseThrow())
-                .isSelected()));
+        assertTrue(read(() -> ((javafx.scene.control.CheckMenuItem) node(MenuBar.class, "menus").getMenus().get(
+                2).getItems().stream().filter(
+                        i -> "menu-view.theme-dark".equals(i.getId())).findFirst().orElseThrow()).isSelected()));
     }
 }
