@@ -39,6 +39,7 @@ final class DefaultKeys {
         keys.put("run.why", "Shortcut+I");
         keys.put("run.slower", "Shortcut+OPEN_BRACKET");
         keys.put("run.faster", "Shortcut+CLOSE_BRACKET");
+        keys.put("whatif.flip", "Shortcut+K");
         keys.put("tools.palette", "Shortcut+Shift+P");
         keys.put("help.help", "F1");
         keys.put("help.shortcuts", "Shortcut+F1");

@@ -58,4 +58,9 @@ public record Opened(Request request, String title, Run run, Recording recording
         int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
         return new Opened(request, name.substring(slash + 1), run, recording, new Recorder(recording), notes);
     }
+
+    /** Another branch of this source: its run and a recording of it that has not begun. */
+    public Opened along(Run branch, Recording branchRecording) {
+        return new Opened(request, title, branch, branchRecording, new Recorder(branchRecording), List.of());
+    }
 }

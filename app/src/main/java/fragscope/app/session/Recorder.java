@@ -19,8 +19,9 @@ public final class Recorder {
         this.recording = recording;
     }
 
-    /** Begins to record. Call once. */
+    /** Begins to record, or goes on. */
     public void start() {
+        cancelled = false;
         Thread worker = new Thread(this::record, "recorder");
         worker.setDaemon(true);
         thread = worker;

@@ -35,6 +35,7 @@ public final class Session {
     private static final long SEEK_NANOS = 4_000_000;
     /** Facts that are executed between two looks at the clock. */
     private static final long SLICE = 2048;
+    private static final long NOTHING = -1;
 
     private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper facts = new ReadOnlyLongWrapper();
@@ -47,6 +48,7 @@ public final class Session {
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final ReadOnlyBooleanWrapper seeking = new ReadOnlyBooleanWrapper();
+    private long awaited = NOTHING;
     private long wanted;
     private double wantedPhase;
     private @Nullable Cursor cursor;
@@ -71,9 +73,26 @@ public final class Session {
         place(0, 0);
     }
 
+    /**
+     * Shows another branch of what is open, at a fact, as soon as that is recorded. The branch that was shown goes on
+     * being recorded.
+     */
+    public void turnTo(Opened branch, long at) {
+        playing.set(false);
+        cursor = branch.recording().cursor();
+        aside = branch.recording().cursor();
+        facts.set(0);
+        complete.set(false);
+        seeking.set(false);
+        awaited = at;
+        opened.set(branch);
+        pulse();
+    }
+
     /** Closes what is open. */
     public void close() {
         Opened before = opened.get();
+        awaited = NOTHING;
         playing.set(false);
         if (before != null) {
             before.recorder().cancel();
@@ -93,12 +112,23 @@ public final class Session {
             complete.set(run.recording().complete() || run.recorder().failure() != null);
             boolean first = facts.get() == 0;
             facts.set(run.recording().facts());
-            if (first && facts.get() > 0) {
+            if (awaited >= 0) {
+                await();
+            } else if (first && facts.get() > 0) {
                 seek(Steps.opening(this));
             }
             if (seeking.get()) {
                 approach(System.nanoTime() + SEEK_NANOS);
             }
+        }
+    }
+
+    /** Goes to the fact that a branch is to be shown at, once it is there. */
+    private void await() {
+        if (facts.get() > awaited || complete.get()) {
+            long at = awaited;
+            awaited = NOTHING;
+            seek(at);
         }
     }
 
@@ -154,7 +184,7 @@ public final class Session {
      */
     public Optional<Cursor> cursor() {
         Cursor reader = cursor;
-        if (reader == null || !hasMoment() || seeking.get()) {
+        if (reader == null || !hasMoment() || seeking.get() || awaited >= 0) {
             return Optional.empty();
         }
         if (reader.position() != fact.get() + 1) {

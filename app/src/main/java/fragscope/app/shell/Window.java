@@ -3,12 +3,14 @@ package fragscope.app.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import fragscope.app.branch.WhatIfCommands;
 import fragscope.app.command.CommandList;
 import fragscope.app.command.Keymap;
 import fragscope.app.dialog.Overlay;
 import fragscope.app.draw.Fonts;
 import fragscope.app.draw.Theme;
 import fragscope.app.notice.NoticeBoard;
+import fragscope.app.session.BranchTree;
 import fragscope.app.session.History;
 import fragscope.app.session.Player;
 import fragscope.app.session.Request;
@@ -51,6 +53,7 @@ public final class Window {
     private final Session session = new Session();
     private final Player player = new Player(session);
     private final History history = new History();
+    private final BranchTree branches = new BranchTree(session);
     private final NoticeBoard notices = new NoticeBoard();
     private final Keymap keymap = new Keymap();
     private final Opener opener;
@@ -99,7 +102,8 @@ public final class Window {
 
     private Contents build() {
         Texts texts = Texts.of(settings.languageProperty().get());
-        Desk desk = new Desk(session, player, settings, texts, new CommandList(), keymap, history, notices, theme);
+        Desk desk = new Desk(session, player, settings, texts, new CommandList(), keymap, history, branches,
+                notices, theme);
         opener.say(texts);
         Overlay overlay = new Overlay();
         FileCommands.addTo(desk, opener, picker, overlay);
@@ -107,6 +111,7 @@ public final class Window {
         RunCommands.addTo(desk);
         ViewCommands.addTo(desk, stage);
         ScenarioCommands.addTo(desk, opener);
+        WhatIfCommands.addTo(desk, overlay);
         CardCommands.addTo(desk, overlay, scene::getFocusOwner);
         Workbench workbench = new Workbench(desk, opener);
         DropTarget drop = new DropTarget(desk, opener);

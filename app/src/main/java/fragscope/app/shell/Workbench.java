@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.shell;
 
+import fragscope.app.branch.BranchesTool;
 import fragscope.app.inspector.InspectorTool;
 import fragscope.app.life.LifeTool;
 import fragscope.app.log.LogTool;
@@ -45,6 +46,7 @@ final class Workbench {
     private final Tool timeline;
     private final Tool log;
     private final Tool inspector;
+    private final Tool branches;
     private final Transport transport;
     private final StatusLine status;
     private final Notices notices;
@@ -61,6 +63,7 @@ final class Workbench {
         timeline = new TimelineTool(desk);
         log = new LogTool(desk);
         inspector = new InspectorTool(desk);
+        branches = new BranchesTool(desk);
         transport = new Transport(desk);
         status = new StatusLine(desk, stage.moments());
         notices = new Notices(desk, opener);
@@ -82,7 +85,7 @@ final class Workbench {
 
     /** All panes, the stage first. */
     List<Tool> tools() {
-        return List.of(stage, packets, life, timeline, log, inspector);
+        return List.of(stage, packets, life, branches, timeline, log, inspector);
     }
 
     /** Once per pulse: panes stand where they should and show what the session shows. */
@@ -136,7 +139,8 @@ final class Workbench {
                         inspector.node())
                 : log.node();
         SplitPane middle = split("stage-log", Orientation.VERTICAL, 0.74, center, bottom);
-        SplitPane left = split("packets-life", Orientation.VERTICAL, 0.5, packets.node(), life.node());
+        SplitPane left = split("packets-life", Orientation.VERTICAL, 0.42, packets.node(),
+                split("life-branches", Orientation.VERTICAL, 0.7, life.node(), branches.node()));
         root.setCenter(wanted.narrow()
                 ? split("left-middle-narrow", Orientation.HORIZONTAL, 0.2, left, middle)
                 : split("left-middle", Orientation.HORIZONTAL, 0.17, left,

@@ -5,6 +5,7 @@ import fragscope.app.command.CommandList;
 import fragscope.app.command.Keymap;
 import fragscope.app.draw.Theme;
 import fragscope.app.notice.NoticeBoard;
+import fragscope.app.session.BranchTree;
 import fragscope.app.session.History;
 import fragscope.app.session.Player;
 import fragscope.app.session.Session;
@@ -22,9 +23,10 @@ import javafx.beans.value.ObservableValue;
  * @param commands everything that can be done
  * @param keymap   with which keys
  * @param history  edits that can be taken back
+ * @param branches the ways that the run went
  * @param notices  what is said to the person
  * @param theme    the theme in effect, for what is drawn from display lists
  */
 public record Desk(Session session, Player player, Settings settings, Texts texts, CommandList commands, Keymap keymap,
-        History history, NoticeBoard notices, ObservableValue<Theme> theme) {
+        History history, BranchTree branches, NoticeBoard notices, ObservableValue<Theme> theme) {
 }
