@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A 64-bit word: the upper bits as grouped hex, the low eight as large cells, and under them brackets that say which are
+ * A 64-bit word: the upper bits as grouped hex, the low eight as large cells, and under them brackets that say which
+ * are
  * the pointer's, which alignment leaves free, and which are the tag.
  */
 final class WordPicture {

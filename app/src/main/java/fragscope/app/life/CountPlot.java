@@ -10,7 +10,8 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 
 /**
- * A reference count as a step line over one turn of a buffer's life: solid up to the present moment, dashed beyond, with
+ * A reference count as a step line over one turn of a buffer's life: solid up to the present moment, dashed beyond,
+ * with
  * the counts at the left.
  */
 final class CountPlot extends Region {

@@ -66,7 +66,8 @@ public final class BranchTree {
     }
 
     /**
-     * Begins a branch at the end of the present fact's step and shows it there. Changes that the present branch has later
+     * Begins a branch at the end of the present fact's step and shows it there. Changes that the present branch has
+     * later
      * stay in it and are not in the new one.
      *
      * @param change makes the change for a place, in facts said
