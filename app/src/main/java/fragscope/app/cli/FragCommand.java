@@ -75,9 +75,10 @@ final class FragCommand implements Command {
             return 0;
         }
         for (Design d : designs()) {
-            JsonLine line = new JsonLine().begin().field("design", d.name()).field("scheme", FragWord.schemeOf(d));
+            FragWord one = FragWord.under(d, value);
+            JsonLine line = new JsonLine().begin().field("design", d.name()).field("scheme", one.scheme());
             lengths(line);
-            print(line, d.name(), new FragWord("", FragWord.schemeOf(d), 0, value), console);
+            print(line, d.name(), one, console);
         }
         return 0;
     }

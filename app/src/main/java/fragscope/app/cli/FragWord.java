@@ -60,9 +60,21 @@ record FragWord(String name, String scheme, int bits, long word) {
         }
     }
 
-    /** The scheme of a design's frags. */
-    static String schemeOf(Design design) {
-        return design.encoding().name().contains("NETMEM") ? "netmem-lsb" : "plain-page";
+    /** A word read as a design's frags are: a page, a net_iov, or a pointer or number with tag bits. */
+    static FragWord under(Design design, long word) {
+        return switch (design.encoding()) {
+            case BIO_VEC -> new FragWord("", "plain-page", 0, word);
+            case NETMEM -> new FragWord("", "netmem-lsb", 0, word);
+            case UNION, HANDLE, PAGE_POOL_IOV -> tagged(1, word);
+            case PAGE_TAG_BITS -> tagged(design.word().tag(), word);
+        };
+    }
+
+    /** Without the tag it is a page. */
+    private static FragWord tagged(int tag, long word) {
+        boolean page = (word & tag) == 0;
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(tag);
+        return page ? new FragWord("", "plain-page", 0, word) : new FragWord("", "tag-n", bits, word);
     }
 
     private Decoded decoded() {

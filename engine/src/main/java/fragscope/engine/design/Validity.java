@@ -77,6 +77,10 @@ public final class Validity {
         if (d.owner() == Owner.DRIVERS_OWN && d.fragments()) {
             return no("fragments", "yes", "fragments are counted by the page pool", "no, or another owner");
         }
+        if (d.encoding() == Encoding.PAGE_POOL_IOV && d.fragments()) {
+            return no("fragments", "yes", "a page_pool_iov counts in a refcount_t of 32 bits, which holds no bias",
+                    "no");
+        }
         if (d.owner() == Owner.USER_POSTED_RING && d.fragments()) {
             return no("fragments", "yes", "a refill ring returns whole buffers", "no");
         }

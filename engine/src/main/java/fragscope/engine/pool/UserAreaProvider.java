@@ -131,6 +131,11 @@ public final class UserAreaProvider implements MemoryProvider {
         return false;
     }
 
+    /** Where in the area a buffer lies; a word that is none of its own is followed as the kernel follows it. */
+    public long offsetOf(long netmem) {
+        return region.fragOffset(netmem);
+    }
+
     /** A completion names a part of the buffer: one reference more, the user's. The caller states it. */
     public void lend(long netmem) {
         buffers.addRef(netmem);

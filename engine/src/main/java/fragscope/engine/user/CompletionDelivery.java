@@ -67,6 +67,10 @@ public final class CompletionDelivery implements Delivery {
     }
 
     private int name(int sock, long netmem, int offset, int len) {
+        area.offsetOf(netmem);
+        if (!buffers.device(netmem)) {
+            return -Errno.EFAULT; // what was found there happened not to fault
+        }
         int row = held.reserve(sock, netmem, len);
         if (row == Tokens.NO_ROW) {
             return -Errno.ENOSPC; // the completion ring is full

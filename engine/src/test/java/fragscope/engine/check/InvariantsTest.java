@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fragscope.assets.Assets;
+import fragscope.engine.fact.Kind;
+import fragscope.engine.packet.Frames;
+import fragscope.engine.run.RandomRuns;
+import fragscope.engine.time.Cases;
+import java.util.Optional;
 import fragscope.engine.design.Design;
 import fragscope.engine.design.Presets;
 import fragscope.engine.input.ScenarioJson;
@@ -80,6 +85,34 @@ class InvariantsTest {
         System.out.println("invariants: built-in scenarios, " + worlds + " worlds");
         assertEquals(List.of(), broken);
         assertTrue(worlds > 0, "no world was looked at");
+    }
+
+    /** Random machines and traffic under designs that are meant to work: at every fact one owner, references equal holders. */
+    @Test
+    void randomRunsKeepTheInvariantsAtEveryFact() {
+        Cases cases = Cases.seeded(31, FULL ? 3000 : 60);
+        long worlds = 0;
+        while (cases.next()) {
+            Run run = RandomRuns.drawn(cases);
+            Invariants found = Invariants.everyFact(run.recording().recordAll());
+            worlds += found.visited();
+            assertEquals(Optional.empty(), found.broken(), () -> cases + " " + run.design().name());
+        }
+        assertTrue(worlds > 10_000, "hardly a world was looked at");
+    }
+
+    /** Where a word names another buffer the scanner finds it at the fact that wrote the word. */
+    @Test
+    void theFirstFactThatBreaksTheInvariantsIsFound() {
+        Frames frames = new Frames();
+        for (int i = 0; i < 8; i++) {
+            frames.tcp(1000, 5000 + i * 1448, Frames.ACK, 1448);
+        }
+        Design design = Objects.requireNonNull(Presets.named("tag-above-alignment"));
+        Scenario scenario = Scenario.defaults().with(SMALL).with("host", Frames.HOST);
+        Recording recording = Run.of(scenario, design, frames.build(), BundledLayouts.of("6.4")).recording().recordAll();
+        Invariants.Broken broken = Invariants.everyFact(recording).broken().orElseThrow();
+        assertEquals(Kind.FRAG_ADDED, recording.cursor().log(broken.facts() - 1).kind((int) (broken.facts() - 1)));
     }
 
     private static Invariants check(Run run) {

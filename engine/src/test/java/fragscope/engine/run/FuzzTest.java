@@ -43,6 +43,16 @@ final class FuzzTest {
         }
     }
 
+    /** Designs that fail, safeguards off: a fault is as repeatable as anything else. */
+    @Test
+    void anyDesignIsTheSameByEveryWay() {
+        Cases cases = cases(60, 6000);
+        while (cases.next()) {
+            Run run = RandomRuns.any(cases);
+            check(cases, run.design() + " " + run.scenario(), run::machine);
+        }
+    }
+
     private static void check(Cases cases, String what, Supplier<? extends Machine> machines) {
         int chunkFacts = cases.one(1, 7, 50, 300, 1 << 14);
         List<FuzzOps.Op> ops = FuzzOps.drawn(cases, cases.between(1, 40));

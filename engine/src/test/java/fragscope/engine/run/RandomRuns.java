@@ -12,16 +12,25 @@ import java.util.List;
 import java.util.Map;
 
 /** Machines that nobody would configure, under traffic that nobody would send: small, so that everything runs dry. */
-final class RandomRuns {
+public final class RandomRuns {
 
     private RandomRuns() {
     }
 
     /** A run of a case. */
-    static Run drawn(Cases cases) {
+    public static Run drawn(Cases cases) {
         List<Design> working = Presets.meantToWork(true);
         Design design = working.get(cases.below(working.size()));
         return Run.of(scenario(cases), design, traffic(cases), BundledLayouts.of(design.kernel()));
+    }
+
+    /** A run of a case under any design, meant to work or not. */
+    static Run any(Cases cases) {
+        Design design = AnyDesign.drawn(cases);
+        Scenario scenario = scenario(cases).with("topology", cases.one("one-switch", "one-switch-acs",
+                "two-root-ports", "two-root-ports-zen", "two-switches")).with("unbind",
+                        cases.one("after-close", "before-close")).with("steer", cases.one("tcp-to-host", "none"));
+        return Run.of(scenario, design, traffic(cases), BundledLayouts.of(design.kernel()));
     }
 
     private static Scenario scenario(Cases cases) {
