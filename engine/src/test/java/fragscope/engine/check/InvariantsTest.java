@@ -5,22 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fragscope.assets.Assets;
-import fragscope.engine.fact.Kind;
-import fragscope.engine.packet.Frames;
-import fragscope.engine.run.RandomRuns;
-import fragscope.engine.time.Cases;
-import java.util.Optional;
 import fragscope.engine.design.Design;
 import fragscope.engine.design.Presets;
+import fragscope.engine.fact.Kind;
 import fragscope.engine.input.ScenarioJson;
 import fragscope.engine.input.SharedData;
 import fragscope.engine.packet.Captures;
+import fragscope.engine.packet.Frames;
 import fragscope.engine.packet.Packets;
 import fragscope.engine.packet.TrafficGenerator;
 import fragscope.engine.run.BundledLayouts;
+import fragscope.engine.run.RandomRuns;
 import fragscope.engine.run.Recording;
 import fragscope.engine.run.Run;
 import fragscope.engine.run.Scenario;
+import fragscope.engine.time.Cases;
 import fragscope.engine.time.SeededChoices;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -110,7 +110,8 @@ class InvariantsTest {
         }
         Design design = Objects.requireNonNull(Presets.named("tag-above-alignment"));
         Scenario scenario = Scenario.defaults().with(SMALL).with("host", Frames.HOST);
-        Recording recording = Run.of(scenario, design, frames.build(), BundledLayouts.of("6.4")).recording().recordAll();
+        Recording recording = Run.of(scenario, design, frames.build(),
+                BundledLayouts.of("6.4")).recording().recordAll();
         Invariants.Broken broken = Invariants.everyFact(recording).broken().orElseThrow();
         assertEquals(Kind.FRAG_ADDED, recording.cursor().log(broken.facts() - 1).kind((int) (broken.facts() - 1)));
     }

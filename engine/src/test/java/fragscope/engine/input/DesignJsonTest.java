@@ -51,6 +51,7 @@ class DesignJsonTest {
                 wrong("{\"word\":{\"tag\":5000}}"));
         assertEquals("d.json line 1: is \"perhaps\"; right would be true or false",
                 wrong("{\"safeguards\":{\"mask_tag\":\"perhaps\"}}"));
-        assertEquals(true, wrong("{\"like\":\"nobody\"}").startsWith("d.json line 1: \"like\" is nobody; right would be"));
+        assertEquals(true,
+                wrong("{\"like\":\"nobody\"}").startsWith("d.json line 1: \"like\" is nobody; right would be"));
     }
 }

@@ -28,7 +28,8 @@ final class AnyDesign {
             design = Validity.refusal(other).isEmpty() ? other : design;
         }
         if (cases.onceIn(3)) {
-            design = design.with("word", new WordForm(cases.one(1, 2, 4, 0x20, 0x40, 0x80), cases.one(8, 64, 128), 8, 12));
+            design = design.with("word",
+                    new WordForm(cases.one(1, 2, 4, 0x20, 0x40, 0x80), cases.one(8, 64, 128), 8, 12));
         }
         for (int i = cases.below(3); i > 0; i--) {
             List<String> names = Choices.names(Safeguards.class);
