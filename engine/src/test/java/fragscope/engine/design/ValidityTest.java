@@ -61,8 +61,8 @@ class ValidityTest {
 
     @Test
     void aChoiceThatDoesNotExistIsNamedWithThoseThatDo() {
-        String said = assertThrows(IllegalArgumentException.class,
-                () -> preset("netmem").with("headers", "sometimes")).getMessage();
+        String said = String.valueOf(assertThrows(IllegalArgumentException.class,
+                () -> preset("netmem").with("headers", "sometimes")).getMessage());
         assertTrue(said.contains("\"headers\" is sometimes; right would be split_to_host_pages"), said);
     }
 }

@@ -187,7 +187,7 @@ class SafeguardsTest {
         Packets datagrams = stream(0, 40);
         assertTrue(Ran.of(Ran.preset("netmem"), datagrams).summary().packets().dropped().isEmpty());
         Ran spread = Ran.of(Ran.preset("netmem").without("rss_excludes_bound"), datagrams);
-        assertTrue(spread.summary().packets().dropped().get("headers_unreadable") > 0);
+        assertTrue(spread.summary().packets().dropped().containsKey("headers_unreadable"));
     }
 
     /** What it is for is seen in {@code GroRecycleTest}: these drivers mark all their skbs for recycling. */
