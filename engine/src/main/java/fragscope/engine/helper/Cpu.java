@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Executes helpers over a memory: the only way in which they load and store. It keeps what an observer wants to know of
@@ -35,6 +36,7 @@ public final class Cpu {
     private final boolean recording;
     private long deviceLoads;
     private int budget = BUDGET;
+    private @Nullable Field meant; // of the access under way, for the step's words
 
     /**
      * @param memory what it may write
@@ -63,6 +65,7 @@ public final class Cpu {
 
     /** Loads a member of the struct at {@code object}: unsigned. */
     public long get(long object, Field field) {
+        meant = field;
         long value = load(object + field.offset(), field.width());
         return field.isBitField() ? (value & field.mask()) >>> field.shift() : value;
     }
@@ -101,14 +104,15 @@ public final class Cpu {
         return value;
     }
 
-    private void store(long address, Field meant, long value) {
-        Area area = backed(address, meant.width());
-        if (!isMeant(area, address, meant)) {
-            damages.add(new Damage(String.valueOf(stack.peek()), address, meant, memory.read(address, meant.width()),
+    private void store(long address, Field field, long value) {
+        Area area = backed(address, field.width());
+        if (!isMeant(area, address, field)) {
+            damages.add(new Damage(String.valueOf(stack.peek()), address, field, memory.read(address, field.width()),
                     value, place(area, address)));
         }
-        memory.write(address, meant.width(), value);
-        step(Step.Kind.STORE, address, meant.width(), value);
+        memory.write(address, field.width(), value);
+        meant = field;
+        step(Step.Kind.STORE, address, field.width(), value);
     }
 
     /** Stores bytes that are no struct's: a header field, a user's word. */
@@ -241,7 +245,14 @@ public final class Cpu {
 
     private void step(Step.Kind kind, long address, long width, long value) {
         if (recording) {
-            steps.add(new Step(kind, String.valueOf(stack.peek()), address, width, value));
+            boolean placed = kind == Step.Kind.LOAD || kind == Step.Kind.STORE || kind == Step.Kind.COPY
+                    || kind == Step.Kind.SUM;
+            Area area = placed ? memory.areaOf(address) : null;
+            Field by = meant;
+            meant = null;
+            steps.add(new Step(kind, String.valueOf(stack.peek()), address, width, value,
+                    area == null ? "" : area.layout() == null && by != null ? by.struct() + "." + by.name()
+                            : place(area, address)));
         }
     }
 

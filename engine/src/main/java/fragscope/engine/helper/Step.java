@@ -9,8 +9,9 @@ package fragscope.engine.helper;
  * @param address where; 0 where there is no address
  * @param width bytes
  * @param value what was loaded, stored or returned; for a copy the address that it was read from
+ * @param place what lies at the address, as in {@code sk_buff[0].len}; empty where nothing does
  */
-public record Step(Kind kind, String function, long address, long width, long value) {
+public record Step(Kind kind, String function, long address, long width, long value, String place) {
 
     /** What a CPU does. */
     public enum Kind {
@@ -39,14 +40,18 @@ public record Step(Kind kind, String function, long address, long width, long va
         return switch (kind) {
             case ENTER -> "enter " + function;
             case LEAVE -> "leave " + function + " = " + hex(value);
-            case LOAD -> function + ": load " + width + " at " + hex(address) + " = " + hex(value);
-            case STORE -> function + ": store " + width + " at " + hex(address) + " = " + hex(value);
-            case COPY -> function + ": copy " + width + " from " + hex(value) + " to " + hex(address);
-            case SUM -> function + ": sum " + width + " at " + hex(address);
+            case LOAD -> function + ": load " + width + " at " + there() + " = " + hex(value);
+            case STORE -> function + ": store " + width + " at " + there() + " = " + hex(value);
+            case COPY -> function + ": copy " + width + " from " + hex(value) + " to " + there();
+            case SUM -> function + ": sum " + width + " at " + there();
             case WARN -> function + ": WARN";
             case FAULT -> function + ": fault, " + width + " bytes at " + hex(address);
             case EVENT -> function + ": " + Event.Kind.values()[(int) value] + " " + hex(address);
         };
+    }
+
+    private String there() {
+        return place.isEmpty() ? hex(address) : hex(address) + " (" + place + ")";
     }
 
     private static String hex(long value) {
