@@ -84,7 +84,12 @@ public final class HelperTable {
 
     /** Cells of the plainest skb in a scene that was changed, helper by helper. */
     public List<Cell> on(Subject subject, UnaryOperator<Scene> change) {
-        Pair pair = new Pair(subject, plans.get(0), change);
+        return on(subject, plans.get(0), change);
+    }
+
+    /** Cells of an skb in a scene that was changed, helper by helper. */
+    public List<Cell> on(Subject subject, SkbPlan plan, UnaryOperator<Scene> change) {
+        Pair pair = new Pair(subject, plan, change);
         List<Cell> cells = new ArrayList<>();
         for (Probe probe : probes) {
             if (probe.applies().test(subject)) {

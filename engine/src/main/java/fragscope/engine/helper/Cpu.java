@@ -87,6 +87,7 @@ public final class Cpu {
 
     /** {@code atomic_add_return}: load, add, store; the new value. */
     public long add(long object, Field field, long amount) {
+        meant = field;
         long sum = load(object + field.offset(), field.width()) + amount;
         long value = field.bits() == 64 ? sum : sum & field.mask();
         store(object + field.offset(), field, value);
@@ -251,8 +252,11 @@ public final class Cpu {
             Field by = meant;
             meant = null;
             steps.add(new Step(kind, String.valueOf(stack.peek()), address, width, value,
-                    area == null ? "" : area.layout() == null && by != null ? by.struct() + "." + by.name()
-                            : place(area, address)));
+                    area == null
+                            ? ""
+                            : area.layout() == null && by != null
+                                    ? by.struct() + "." + by.name()
+                                    : place(area, address)));
         }
     }
 

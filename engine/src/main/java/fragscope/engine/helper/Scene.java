@@ -267,10 +267,19 @@ public final class Scene {
 
     /** The same with one bit of the first frag's word flipped. */
     public Scene flipped(int bit) {
+        return withWords(Map.of(0, 1L << bit), Map.of());
+    }
+
+    /** The same with bits of frags' words flipped, or with other words in their place; by the frag's number. */
+    public Scene withWords(Map<Integer, Long> flips, Map<Integer, Long> others) {
         Memory changed = memory.copy();
-        long at = Truth.read(memory, skb(), structs.skbHead) + Truth.read(memory, skb(), structs.skbEnd) + structs.frags
-                + side.frag().members().get(0).bitOffset() / 8;
-        changed.write(at, 8, changed.read(at, 8) ^ 1L << bit);
+        long words = Truth.read(memory, skb(), structs.skbHead) + Truth.read(memory, skb(), structs.skbEnd)
+                + structs.frags + side.frag().members().get(0).bitOffset() / 8;
+        flips.forEach((frag, bits) -> {
+            long at = words + (long) frag * Structs.FRAG_BYTES;
+            changed.write(at, 8, changed.read(at, 8) ^ bits);
+        });
+        others.forEach((frag, word) -> changed.write(words + (long) frag * Structs.FRAG_BYTES, 8, word));
         return new Scene(changed.copy(), side, structs, plan);
     }
 
