@@ -136,13 +136,8 @@ public final class Assembly {
                 actors, facts);
         Napi napi = new Napi(stackTables.napi(), nic.queues(), driver, gro, stack.ip(), moderation, skbs,
                 setup.stack().budget(), costs, cast, actors, facts);
-        Delivery copy = new CopyDelivery(skbs, reads, guards.readableCopy(), nic.counters(), costs, facts);
-        Delivery named = area == null
-                ? new TokenDelivery(skbs, buffers, region, tokens, reads, guards.ownerCheck(), nic.counters(), costs,
-                        facts)
-                : new CompletionDelivery(stackTables.sockets(), buffers, area, tokens, reads, guards.ownerCheck(),
-                        nic.counters(), costs, facts);
-        Delivery delivery = setup.plainRecvmsg() || design.delivery() == Design.Delivery.COPY ? copy : named;
+        Delivery delivery = delivery(design, setup, area, region, stackTables, skbs, buffers, tokens, reads, nic,
+                facts);
         GivingBack giving = area == null
                 ? new DontNeed(pools, facts)
                 : new RefillGiving(netIovs, area.refillRing(), facts);
@@ -152,6 +147,20 @@ public final class Assembly {
         return new Host(design, setup, packets, keys, world, cast, actors, facts, nic, pages, netIovs, buffers, pools,
                 region, area, memory, encoding, binder, rxPools, skbs, infos, ops, walk, stackTables, tokens, appState,
                 wire, rxEngine, dma, moderation, driver, gro, napi, stack, app);
+    }
+
+    private static Delivery delivery(Design design, Setup setup, @Nullable UserAreaProvider area, DeviceRegion region,
+            StackTables stackTables, Skbs skbs, Buffers buffers, Tokens tokens, FragLoads reads, NicTables nic,
+            Facts facts) {
+        Safeguards guards = design.safeguards();
+        Costs costs = setup.costs();
+        Delivery copy = new CopyDelivery(skbs, reads, guards.readableCopy(), nic.counters(), costs, facts);
+        Delivery named = area == null
+                ? new TokenDelivery(skbs, buffers, region, tokens, reads, guards.ownerCheck(), nic.counters(), costs,
+                        facts)
+                : new CompletionDelivery(stackTables.sockets(), buffers, area, tokens, reads, guards.ownerCheck(),
+                        nic.counters(), costs, facts);
+        return setup.plainRecvmsg() || design.delivery() == Design.Delivery.COPY ? copy : named;
     }
 
     private static GroChecks groChecks(Safeguards guards) {

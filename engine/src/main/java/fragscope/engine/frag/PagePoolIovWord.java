@@ -6,7 +6,7 @@ package fragscope.engine.frag;
  * in both cases, so that no compiler can tell.
  *
  * <p>Source: the RFC of 10 August 2023 on netdev (PP_DEVMEM, later PP_IOV), include/linux/skbuff.h: the frag stays a
- * bio_vec, and skb_frag_page masks the bit.
+ * bio_vec, and skb_frag_page gives NULL for a frag that no page backs.
  */
 public final class PagePoolIovWord implements Encoding {
 
@@ -29,10 +29,10 @@ public final class PagePoolIovWord implements Encoding {
         return word;
     }
 
-    /** {@code skb_frag_page}: without the bit, whatever is there. */
+    /** {@code skb_frag_page}: NULL for a page_pool_iov, where the bit is looked at; else the raw word. */
     @Override
     public long page(long word) {
-        return masked ? word & ~PP_IOV : word;
+        return masked && (word & PP_IOV) != 0 ? 0 : word;
     }
 
     @Override

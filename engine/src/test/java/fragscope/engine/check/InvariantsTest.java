@@ -87,7 +87,7 @@ class InvariantsTest {
         assertTrue(worlds > 0, "no world was looked at");
     }
 
-    /** Random machines and traffic under designs that are meant to work: at every fact one owner, references equal holders. */
+    /** Random machines, traffic and working designs: at every fact one owner, references equal holders. */
     @Test
     void randomRunsKeepTheInvariantsAtEveryFact() {
         Cases cases = Cases.seeded(31, FULL ? 3000 : 60);

@@ -136,7 +136,7 @@ class ClaimsTest {
         seen(claim, run("tagged-pointer"), run(Ran.preset("tagged-pointer").without("mask_tag")));
     }
 
-    /** GRO and TCP read len and offset only and pass; whoever takes the word for a page computes an unmapped address. */
+    /** GRO and TCP read len and offset only and pass; who takes the word for a page computes an address of nothing. */
     @Test
     void t9AUnionLivesBesideOldCodeThatReadsOnlyLenAndOffset() {
         seen(ClaimsTest::whole, run("union-frag"), run("union-len-moved"));

@@ -10,7 +10,7 @@ import fragscope.engine.design.WordForm;
 import fragscope.engine.time.Cases;
 import java.util.List;
 
-/** Designs that nobody would choose: any preset, some axes chosen otherwise, some safeguards off; all mean something. */
+/** Designs that nobody would choose: any preset, some axes chosen otherwise, some safeguards off. */
 final class AnyDesign {
 
     private static final List<String> AXES = List.of("naming", "encoding", "owner", "provider", "headers", "fragments",
