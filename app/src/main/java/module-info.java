@@ -9,6 +9,7 @@ module fragscope.app {
     requires fragscope.assets;
     requires fragscope.lessons;
     requires info.picocli;
+    requires org.apache.commons.jexl3;
     requires javafx.controls;
     requires atlantafx.base;
     requires org.controlsfx.controls;

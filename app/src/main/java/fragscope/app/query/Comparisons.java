@@ -3,14 +3,17 @@ package fragscope.app.query;
 
 import fragscope.app.facts.FactFields;
 import fragscope.app.facts.Field;
+import fragscope.app.facts.Group;
 import fragscope.engine.fact.FactLog;
 import fragscope.engine.fact.Kind;
 import fragscope.engine.run.Fields;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongPredicate;
 
 /**
@@ -27,7 +30,8 @@ final class Comparisons {
         }
     }
 
-    private static final List<String> OF_EVERY_FACT = List.of("n", "t_ps", "actor", "kind", "packet", "parent");
+    private static final List<String> OF_EVERY_FACT = List.of("n", "t_ps", "actor", "kind", "packet", "parent",
+            "group");
     private static final Map<String, Long> PICOSECONDS = Map.of("ps", 1L, "ns", 1_000L, "us", 1_000_000L, "ms",
             1_000_000_000L, "s", 1_000_000_000_000L);
 
@@ -39,19 +43,35 @@ final class Comparisons {
         this.actors = actors;
     }
 
-    FactQuery of(String field, String operator, String value) {
+    Term of(String field, String operator, String value) {
         return switch (field) {
-            case "n" -> number(operator, integer(field, value), (log, i, n) -> n);
-            case "t_ps" -> number(operator, time(value), (log, i, n) -> log.timePs(i));
-            case "packet" -> present(number(operator, integer(field, value), (log, i, n) -> log.packet(i) + 1L),
-                    (log, i, n) -> log.packet(i) >= 0);
-            case "parent" -> present(number(operator, integer(field, value), (log, i, n) -> log.parent(i)),
-                    (log, i, n) -> log.parent(i) >= 0);
-            case "kind" -> word(operator, index("kind", value, Arrays.stream(Kind.values()).map(Kind::word).toList()),
-                    (log, i, n) -> log.kind(i).ordinal(), field);
-            case "actor" -> word(operator, index("actor", value, actors), (log, i, n) -> log.actor(i), field);
+            case "n" -> every(number(operator, integer(field, value), (log, i, n) -> n));
+            case "t_ps" -> every(number(operator, time(value), (log, i, n) -> log.timePs(i)));
+            case "packet" -> every(present(number(operator, integer(field, value),
+                    (log, i, n) -> log.packet(i) + 1L), (log, i, n) -> log.packet(i) >= 0));
+            case "parent" -> every(present(number(operator, integer(field, value), (log, i, n) -> log.parent(i)),
+                    (log, i, n) -> log.parent(i) >= 0));
+            case "actor" -> every(word(operator, index("actor", value, actors), (log, i, n) -> log.actor(i), field));
+            case "kind" -> {
+                Kind kind = Kind.values()[index("kind", value, Arrays.stream(Kind.values()).map(Kind::word).toList())];
+                yield kinds(operator, Set.of(kind), field);
+            }
+            case "group" -> {
+                List<String> words = Arrays.stream(Group.values()).map(Group::word).toList();
+                yield kinds(operator, Group.values()[index("group", value, words)].kinds(), field);
+            }
             default -> ofComponent(field, operator, value);
         };
+    }
+
+    private static Term every(FactQuery query) {
+        return Term.cheap(query, EnumSet.allOf(Kind.class));
+    }
+
+    private static Term kinds(String operator, Set<Kind> kinds, String field) {
+        checkWord(operator, field);
+        Term of = Term.ofKinds(kinds);
+        return operator.equals("==") ? of : of.not();
     }
 
     private interface Value {
@@ -75,15 +95,19 @@ final class Comparisons {
     }
 
     private static FactQuery word(String operator, long to, Value value, String field) {
+        checkWord(operator, field);
+        return number(operator, to, value);
+    }
+
+    private static void checkWord(String operator, String field) {
         if (!operator.equals("==") && !operator.equals("!=")) {
             throw new IllegalArgumentException(
                     field + " is a word and has no order; right would be " + field + " == or " + field + " !=");
         }
-        return number(operator, to, value);
     }
 
     /** A field by its name: another comparison for each kind that has it, because its place and its words differ. */
-    private FactQuery ofComponent(String field, String operator, String value) {
+    private Term ofComponent(String field, String operator, String value) {
         List<String> known = new ArrayList<>(OF_EVERY_FACT);
         known.addAll(fields.names());
         if (!known.contains(field)) {
@@ -91,24 +115,24 @@ final class Comparisons {
         }
         FactQuery[] byKind = new FactQuery[Kind.values().length];
         IllegalArgumentException wrong = null;
-        boolean any = false;
+        EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
         for (Kind kind : Kind.values()) {
             int at = fields.index(kind, field);
             byKind[kind.ordinal()] = (log, i, n) -> false;
             if (at >= 0) {
                 try {
                     byKind[kind.ordinal()] = ofComponent(fields.of(kind).get(at), at, operator, value);
-                    any = true;
+                    kinds.add(kind);
                 } catch (IllegalArgumentException e) {
                     // another kind may have a field of this name that takes the value
                     wrong = wrong == null ? e : wrong;
                 }
             }
         }
-        if (!any && wrong != null) {
+        if (kinds.isEmpty() && wrong != null) {
             throw wrong;
         }
-        return (log, i, n) -> byKind[log.kind(i).ordinal()].holds(log, i, n);
+        return Term.cheap((log, i, n) -> byKind[log.kind(i).ordinal()].holds(log, i, n), kinds);
     }
 
     private static FactQuery ofComponent(Field field, int at, String operator, String value) {

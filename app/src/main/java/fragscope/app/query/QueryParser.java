@@ -3,7 +3,10 @@ package fragscope.app.query;
 
 import java.util.List;
 
-/** Recursive descent over the expression's characters: or, and, not, comparison. */
+/**
+ * Recursive descent over the expression's characters: or, and, not, condition. A condition is a plain comparison where
+ * that is what stands there, else it is JEXL's.
+ */
 final class QueryParser {
 
     private static final List<String> OPERATORS = List.of("==", "!=", "<=", ">=", "<", ">");
@@ -11,67 +14,124 @@ final class QueryParser {
 
     private final String text;
     private final Comparisons comparisons;
+    private final Names names;
     private int at;
     private int depth;
 
-    QueryParser(String text, Comparisons comparisons) {
+    QueryParser(String text, Comparisons comparisons, Names names) {
         this.text = text;
         this.comparisons = comparisons;
+        this.names = names;
     }
 
     FactQuery parse() throws QueryException {
-        FactQuery query = or();
+        Term query = or();
         space();
         if (at < text.length()) {
-            throw wrong(at,
-                    "\"" + text.substring(at, at + 1) + "\" is not expected; right would be && or || or the end");
+            throw unexpected(at);
         }
         return query;
     }
 
-    private FactQuery or() throws QueryException {
-        FactQuery left = and();
-        while (take("||")) {
-            FactQuery l = left;
-            FactQuery r = and();
-            left = (log, index, n) -> l.holds(log, index, n) || r.holds(log, index, n);
+    private QueryException unexpected(int position) {
+        return wrong(position, "\"" + text.substring(position, position + 1)
+                + "\" is not expected; right would be && or || or the end");
+    }
+
+    private Term or() throws QueryException {
+        space();
+        if (Extents.choiceAhead(text, at)) {
+            return jexl(at, Extents.ofChoice(text, at));
+        }
+        Term left = and();
+        while (take("||") || takeWord("or")) {
+            left = left.or(and());
         }
         return left;
     }
 
-    private FactQuery and() throws QueryException {
-        FactQuery left = not();
-        while (take("&&")) {
-            FactQuery l = left;
-            FactQuery r = not();
-            left = (log, index, n) -> l.holds(log, index, n) && r.holds(log, index, n);
+    private Term and() throws QueryException {
+        Term left = not();
+        while (take("&&") || takeWord("and")) {
+            left = left.and(not());
         }
         return left;
     }
 
-    private FactQuery not() throws QueryException {
+    private Term not() throws QueryException {
         if (++depth > DEPTH_MAX) {
             throw wrong(at, "the expression is nested more than " + DEPTH_MAX + " deep");
         }
-        FactQuery found;
+        Term found;
         space();
-        if (!text.startsWith("!=", at) && take("!")) {
-            FactQuery inner = not();
-            found = (log, index, n) -> !inner.holds(log, index, n);
-        } else if (take("(")) {
-            int open = at - 1;
-            found = or();
-            if (!take(")")) {
-                throw wrong(open, "this parenthesis is not closed");
-            }
+        if (takeWord("not") || !text.startsWith("!=", at) && take("!")) {
+            found = not().not();
+        } else if (at < text.length() && text.charAt(at) == '(') {
+            found = inParentheses();
         } else {
-            found = comparison();
+            found = condition();
         }
         depth--;
         return found;
     }
 
-    private FactQuery comparison() throws QueryException {
+    private Term inParentheses() throws QueryException {
+        int open = at;
+        if (Extents.isOperand(text, open)) {
+            return jexl(open, Extents.ofCondition(text, open));
+        }
+        at++;
+        Term found = or();
+        if (!take(")")) {
+            throw wrong(open, "this parenthesis is not closed");
+        }
+        return found;
+    }
+
+    /** A plain comparison, or what JEXL makes of it; when neither can, the error of the one that came further. */
+    private Term condition() throws QueryException {
+        int from = at;
+        QueryException plain;
+        boolean comparesFields = false;
+        try {
+            Term found = comparison();
+            space();
+            if (Extents.endsAt(text, at)) {
+                return found;
+            }
+            plain = unexpected(at);
+        } catch (QueryException e) {
+            plain = e;
+            comparesFields = e.readable() && isForNames(from);
+            if (e.readable() && !comparesFields) {
+                throw e; // a comparison whose field or value is wrong
+            }
+        }
+        int end = Extents.ofCondition(text, from);
+        if (text.substring(from, end).isBlank()) {
+            throw plain;
+        }
+        try {
+            return jexl(from, end);
+        } catch (QueryException e) {
+            throw e.readable() || e.position() > plain.position() ? e : plain;
+        }
+    }
+
+    /** Whether a comparison that the plain language cannot make compares a name that only JEXL knows. */
+    private boolean isForNames(int from) {
+        String[] words = text.substring(from, Extents.ofCondition(text, from)).strip().split("[^\\w.-]+", 2);
+        return words.length == 2 && (names.isField(words[1]) || words[0].equals("text") || words[0].equals("t_us")
+                || words[0].contains("."));
+    }
+
+    private Term jexl(int from, int to) throws QueryException {
+        Term found = JexlCondition.of(text, from, to, names);
+        at = to;
+        return found;
+    }
+
+    private Term comparison() throws QueryException {
         space();
         int fieldAt = at;
         String field = word();
@@ -96,11 +156,15 @@ final class QueryParser {
         if (value.isEmpty() && !quoted) {
             throw wrong(valueAt, found() + "; right would be a value to compare " + field + " with");
         }
+        space();
+        if (!Extents.endsAt(text, at)) {
+            throw unexpected(at);
+        }
         try {
             return comparisons.of(field, operator, value);
         } catch (IllegalArgumentException e) {
             boolean ofField = e instanceof Comparisons.UnknownField;
-            throw wrong(ofField ? fieldAt : valueAt, String.valueOf(e.getMessage()));
+            throw QueryException.meaning(text, ofField ? fieldAt : valueAt, String.valueOf(e.getMessage()));
         }
     }
 
@@ -133,6 +197,11 @@ final class QueryParser {
         return false;
     }
 
+    private boolean takeWord(String word) {
+        space();
+        return Extents.word(text, at, word) && take(word);
+    }
+
     private void space() {
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;
@@ -144,6 +213,6 @@ final class QueryParser {
     }
 
     private QueryException wrong(int position, String what) {
-        return new QueryException(text, position, what);
+        return QueryException.form(text, position, what);
     }
 }
