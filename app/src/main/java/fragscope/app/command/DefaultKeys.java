@@ -18,6 +18,8 @@ final class DefaultKeys {
         keys.put("edit.undo", "Shortcut+Z");
         keys.put("edit.redo", "Shortcut+Shift+Z");
         keys.put("edit.find", "Shortcut+F");
+        keys.put("edit.find-next", "Shortcut+G");
+        keys.put("edit.find-previous", "Shortcut+Shift+G");
         keys.put("edit.copy", "Shortcut+C");
         keys.put("view.lesson", "Shortcut+1");
         keys.put("view.explore", "Shortcut+2");
@@ -35,6 +37,7 @@ final class DefaultKeys {
         keys.put("run.first", "Shortcut+Home");
         keys.put("run.last", "Shortcut+End");
         keys.put("run.bookmark", "Shortcut+B");
+        keys.put("run.next-bookmark", "Shortcut+Shift+B");
         keys.put("run.here", "F10");
         keys.put("run.why", "Shortcut+I");
         keys.put("run.slower", "Shortcut+OPEN_BRACKET");

@@ -25,8 +25,10 @@ import java.util.Set;
 /** Where kinds of facts happen: a group for each of the facts' sealed families. Its word is never translated. */
 public enum Group {
     SETUP(SetupFact.class), WIRE(WireFact.class), NIC(NicFact.class), DMA(DmaFact.class), IRQ(IrqFact.class), NAPI(
-            NapiFact.class), DRIVER(DriverFact.class), POOL(PoolFact.class), GRO(GroFact.class), STACK(
-                    StackFact.class), USER(UserFact.class), MEMORY(MemoryFact.class);
+            NapiFact.class),
+    DRIVER(DriverFact.class), POOL(PoolFact.class), GRO(GroFact.class), STACK(
+            StackFact.class),
+    USER(UserFact.class), MEMORY(MemoryFact.class);
 
     private static final List<Group> BY_KIND = Arrays.stream(Kind.values()).map(Group::find).toList();
 

@@ -22,10 +22,12 @@ import java.util.List;
  * @param run       scenario, design and packets
  * @param recording what was recorded so far; grows while {@code recorder} runs
  * @param recorder  records in the background once it is started
+ * @param tape      the kinds of the facts so far
+ * @param fates     what became of the packets so far
  * @param notes     sentences about the source, as that a capture breaks off
  */
 public record Opened(Request request, String title, Run run, Recording recording, Recorder recorder,
-        List<String> notes) {
+        Tape tape, Fates fates, List<String> notes) {
 
     public Opened {
         notes = List.copyOf(notes);
@@ -56,7 +58,14 @@ public record Opened(Request request, String title, Run run, Recording recording
         Recording recording = run.recording();
         String name = request.source();
         int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
-        return new Opened(request, name.substring(slash + 1), run, recording, new Recorder(recording), notes);
+        Tape tape = new Tape(packets);
+        Fates fates = new Fates(packets.count());
+        recording.liveFacts().listen((log, index, n) -> {
+            tape.said(log, index, n);
+            fates.said(log, index, n);
+        });
+        return new Opened(request, name.substring(slash + 1), run, recording, new Recorder(recording), tape, fates,
+                notes);
     }
 
     /** Another branch of this source: its run and a recording of it that has not begun. */

@@ -20,6 +20,7 @@ public final class Player {
 
     private final Session session;
     private double carry;
+    private long until = Long.MAX_VALUE;
 
     public Player(Session session) {
         this.session = session;
@@ -40,7 +41,10 @@ public final class Player {
         long whole = (long) at;
         double part = at - whole;
         carry = moves ? 0 : part;
-        if (session.fact() + whole >= session.facts() - 1) {
+        if (session.fact() + whole >= until) {
+            session.seek(until);
+            stop();
+        } else if (session.fact() + whole >= session.facts() - 1) {
             atEnd();
         } else {
             session.seek(session.fact() + whole, moves ? part : 0);
@@ -61,25 +65,43 @@ public final class Player {
             session.seek(0);
         }
         carry = 0;
+        until = Long.MAX_VALUE;
         session.playingProperty().set(start && session.hasMoment());
+    }
+
+    /** Plays until a fact and pauses there; one that has happened already is gone to at once. */
+    public void runTo(long fact) {
+        carry = 0;
+        if (fact <= session.fact()) {
+            stop();
+            session.seek(fact);
+        } else {
+            until = fact;
+            session.playingProperty().set(session.hasMoment());
+        }
+    }
+
+    private void stop() {
+        until = Long.MAX_VALUE;
+        session.playingProperty().set(false);
     }
 
     /** One step forward or back, in the session's unit; playing stops. */
     public void step(boolean forward) {
-        session.playingProperty().set(false);
+        stop();
         boolean between = session.phaseProperty().get() > 0;
         session.seek(forward ? Steps.next(session) : between ? session.fact() : Steps.previous(session));
     }
 
     /** To the first fact; playing stops. */
     public void first() {
-        session.playingProperty().set(false);
+        stop();
         session.seek(0);
     }
 
     /** To the last fact that can be read; playing stops. */
     public void last() {
-        session.playingProperty().set(false);
+        stop();
         session.seek(session.facts() - 1);
     }
 }

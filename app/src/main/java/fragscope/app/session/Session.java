@@ -49,6 +49,7 @@ public final class Session {
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final ReadOnlyBooleanWrapper seeking = new ReadOnlyBooleanWrapper();
     private long awaited = NOTHING;
+    private final Bookmarks bookmarks = new Bookmarks();
     private long wanted;
     private double wantedPhase;
     private @Nullable Cursor cursor;
@@ -100,6 +101,7 @@ public final class Session {
         opened.set(null);
         cursor = null;
         aside = null;
+        bookmarks.clear();
         facts.set(0);
         complete.set(false);
         place(0, 0);
@@ -246,6 +248,11 @@ public final class Session {
     /** How far on the way to the next fact, 0…1. */
     public ReadOnlyDoubleProperty phaseProperty() {
         return phase.getReadOnlyProperty();
+    }
+
+    /** Facts to be found again. */
+    public Bookmarks bookmarks() {
+        return bookmarks;
     }
 
     /** What is selected. */

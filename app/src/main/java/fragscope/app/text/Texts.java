@@ -20,7 +20,8 @@ import java.util.Properties;
 public final class Texts {
 
     /** One file for each part of the window. */
-    static final List<String> FILES = List.of("shell", "command", "branch", "cards", "inspector", "life", "scene");
+    static final List<String> FILES = List.of("shell", "command", "branch", "cards", "inspector", "life",
+            "scene", "log", "timeline", "packets");
 
     private final Locale locale;
     private final Map<String, String> words = new HashMap<>();
