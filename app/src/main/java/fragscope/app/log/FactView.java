@@ -87,7 +87,7 @@ final class FactView {
     void refresh() {
         Session session = desk.session();
         double zoom = desk.settings().zoomProperty().get();
-        view.setFixedCellSize(Math.round(21 * zoom));
+        view.setFixedCellSize(Math.rint(21 * zoom));
         if (followed != session.fact()) {
             follow(session.fact());
         }
@@ -98,10 +98,17 @@ final class FactView {
             shown = now;
             cells.forEach(FactCell::show);
         }
-        if (subjectOf == session.fact() && rows != null && rows.get(subjectOf) instanceof Row row) {
+        if (subjectOf == session.fact()) {
+            select(subjectOf);
+        }
+    }
+
+    private void select(long n) {
+        Row row = row(n);
+        if (row != null) {
             subjectOf = -1;
             if (!(row.subject() instanceof Selection.Nothing)) {
-                session.selectionProperty().set(row.subject());
+                desk.session().selectionProperty().set(row.subject());
             }
         }
     }

@@ -26,12 +26,9 @@ public final class Tape implements Facts.Listener {
 
     /** Codes are less than this: those of the kinds by ordinal, then some for the parts that a kind can carry. */
     public static final int CODES = KINDS.length + 3;
-    /** Facts from one time that is kept to the next. */
-    public static final int TIMED = 1 << 10;
 
     private final Packets packets;
     private byte[][] blocks = new byte[16][];
-    private long[] times = new long[64];
 
     Tape(Packets packets) {
         this.packets = packets;
@@ -45,13 +42,6 @@ public final class Tape implements Facts.Listener {
                 blocks = Arrays.copyOf(blocks, block * 2);
             }
             blocks[block] = new byte[BLOCK];
-        }
-        if (n % TIMED == 0) {
-            int at = (int) (n / TIMED);
-            if (at == times.length) {
-                times = Arrays.copyOf(times, at * 2);
-            }
-            times[at] = log.timePs(index);
         }
         blocks[block][(int) (n % BLOCK)] = (byte) codeOf(log, index);
     }
@@ -93,10 +83,5 @@ public final class Tape implements Facts.Listener {
             return code == DMA_PAYLOAD ? Part.PAYLOAD : Part.WHOLE;
         }
         return KINDS[code] == Kind.DMA_WRITTEN || KINDS[code] == Kind.FRAME_ARRIVED ? Part.HEADER : null;
-    }
-
-    /** When the last timed fact at or before this one was, in picoseconds. */
-    public long timePs(long n) {
-        return times[(int) (n / TIMED)];
     }
 }

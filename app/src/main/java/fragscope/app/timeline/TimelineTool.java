@@ -1,21 +1,72 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.timeline;
 
+import fragscope.app.draw.Theme;
+import fragscope.app.session.Opened;
+import fragscope.app.session.Session;
+import fragscope.app.text.Numbers;
 import fragscope.app.tool.Desk;
 import fragscope.app.tool.Tool;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
-/** The timeline: lanes of what happened when, a playhead to drag, bookmarks. */
+/**
+ * The timeline: lanes of what happened in the order of the facts, a playhead to drag, bookmarks.
+ *
+ * <p>Facts have equal widths, whatever time lies between them: a step is the same way everywhere, and captures' pauses
+ * take no room.
+ */
 public final class TimelineTool implements Tool {
 
+    /** What the lanes' picture depends on. */
+    private record Drawn(Range range, Painter.Sizes sizes, Theme theme, long facts) {
+    }
+
     private final Desk desk;
-    private final VBox box = new VBox();
+    private final Canvas canvas = new Canvas();
+    private final Pane plot = new Pane(canvas);
+    private final HBox box = new HBox(plot);
+    private final Painter painter;
+    private final Playhead playhead;
+    private final Numbers numbers;
+    private Range range = Range.whole(0);
+    private @Nullable Opened shown;
+    private @Nullable Overview overview;
+    private @Nullable Drawn drawn;
+    private long saidFact = -1;
+    private double seenAt = -1;
+    private boolean held;
 
     public TimelineTool(Desk desk) {
         this.desk = desk;
+        this.painter = new Painter(desk);
+        this.numbers = new Numbers(desk.texts().locale());
+        this.playhead = new Playhead(desk);
         box.setId("timeline");
-        box.setAccessibleText(desk.texts().get("tool.timeline.title"));
+        box.getStylesheets().add(
+                Objects.requireNonNull(TimelineTool.class.getResource("timeline.css")).toExternalForm());
+        plot.setId("timeline-plot");
+        plot.getStyleClass().add("timeline");
+        plot.setFocusTraversable(true);
+        plot.setAccessibleRole(AccessibleRole.SLIDER);
+        plot.setAccessibleText(desk.texts().get("tool.timeline.title"));
+        plot.getChildren().addAll(playhead.nodes());
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(plot.widthProperty());
+        clip.heightProperty().bind(plot.heightProperty());
+        plot.setClip(clip);
+        plot.setMinWidth(0);
+        HBox.setHgrow(plot, Priority.ALWAYS);
+        box.getChildren().add(new TimelineButtons(desk, this).node());
+        new TimelineGestures(this, plot).install();
     }
 
     @Override
@@ -30,6 +81,108 @@ public final class TimelineTool implements Tool {
 
     @Override
     public void refresh() {
-        box.setVisible(desk.session().hasMoment());
+        Session session = desk.session();
+        Opened now = session.opened().orElse(null);
+        if (now != shown) {
+            shown = now;
+            overview = now == null ? null : new Overview(now.tape());
+            range = Range.whole(session.facts());
+        }
+        Painter.Sizes sizes = sizes();
+        plot.setMinHeight(sizes.height());
+        plot.setPrefHeight(sizes.height());
+        plot.setMaxHeight(sizes.height());
+        Overview bars = overview;
+        if (bars == null || plot.getWidth() < 1) {
+            return;
+        }
+        bars.grow(session.facts());
+        range = range.of(session.facts());
+        double at = session.fact() + session.phaseProperty().get();
+        if (at != seenAt && !held) {
+            range = range.showing(at);
+        }
+        seenAt = at;
+        Drawn wanted = new Drawn(range, sizes, desk.theme().getValue(), bars.facts());
+        if (!wanted.equals(drawn)) {
+            drawn = wanted;
+            canvas.setWidth(plot.getWidth());
+            canvas.setHeight(sizes.height());
+            painter.draw(canvas, sizes, range, bars, wanted.theme());
+        }
+        playhead.show(range, sizes);
+        say();
+    }
+
+    private void say() {
+        long fact = desk.session().fact();
+        if (fact != saidFact) {
+            saidFact = fact;
+            long time = desk.session().machine().map(m -> m.actors().nowPs()).orElse(0L);
+            plot.setAccessibleText(desk.texts().get("timeline.position", numbers.count(fact),
+                    numbers.count(desk.session().facts() - 1), numbers.micros(time),
+                    numbers.count((long) range.first()), numbers.count((long) (range.first() + range.count()))));
+        }
+    }
+
+    private Painter.Sizes sizes() {
+        return Painter.Sizes.of(desk.settings().zoomProperty().get(), plot.getWidth());
+    }
+
+    /** The facts in view. */
+    Range range() {
+        return range;
+    }
+
+    /** Nearer or further around a place. */
+    void zoom(double factor, double x) {
+        Painter.Sizes sizes = sizes();
+        range = range.zoomed(factor, Math.clamp((x - sizes.labels()) / sizes.plot(), 0, 1));
+    }
+
+    /** Nearer or further around the playhead. */
+    void zoom(double factor) {
+        Painter.Sizes sizes = sizes();
+        zoom(factor, sizes.labels() + range.x(desk.session().fact() + 0.5, sizes.plot()));
+    }
+
+    /** All of the run. */
+    void whole() {
+        range = Range.whole(desk.session().facts());
+    }
+
+    /** On or back by a share of what is in view. */
+    void pan(double share) {
+        range = range.panned(share);
+    }
+
+    /** The width of the part with the bars. */
+    double plotWidth() {
+        return sizes().plot();
+    }
+
+    /** Goes to the fact at a place; the last place wins while the reader is under way. */
+    void seek(double x) {
+        if (desk.session().hasMoment()) {
+            Painter.Sizes sizes = sizes();
+            desk.session().playingProperty().set(false);
+            desk.session().seek(range.factAt(x - sizes.labels(), sizes.plot()));
+        }
+    }
+
+    /** While the playhead is held the view stays. */
+    void hold(boolean now) {
+        held = now;
+    }
+
+    /** Where the playhead is, for those that grasp it. */
+    double playheadX() {
+        Painter.Sizes sizes = sizes();
+        return sizes.labels() + range.x(desk.session().fact() + 0.5, sizes.plot());
+    }
+
+    /** Facts that have bookmarks. */
+    List<Long> bookmarks() {
+        return desk.session().bookmarks().facts();
     }
 }
