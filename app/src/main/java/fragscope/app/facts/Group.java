@@ -14,6 +14,7 @@ import fragscope.engine.fact.PoolFact;
 import fragscope.engine.fact.SetupFact;
 import fragscope.engine.fact.StackFact;
 import fragscope.engine.fact.UserFact;
+import fragscope.engine.fact.WhatIfFact;
 import fragscope.engine.fact.WireFact;
 import java.util.Arrays;
 import java.util.Collections;
@@ -28,7 +29,7 @@ public enum Group {
             NapiFact.class),
     DRIVER(DriverFact.class), POOL(PoolFact.class), GRO(GroFact.class), STACK(
             StackFact.class),
-    USER(UserFact.class), MEMORY(MemoryFact.class);
+    USER(UserFact.class), MEMORY(MemoryFact.class), WHAT_IF(WhatIfFact.class);
 
     private static final List<Group> BY_KIND = Arrays.stream(Kind.values()).map(Group::find).toList();
 

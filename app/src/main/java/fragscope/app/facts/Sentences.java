@@ -185,6 +185,12 @@ public final class Sentences {
         return Field.snake(type.getSimpleName()).substring(1) + "." + constant;
     }
 
+    /** What a constant of a component's enum means, as {@code DropReason.RING_FULL}. */
+    public String constant(Enum<?> constant) {
+        return word(Field.snake(constant.getDeclaringClass().getSimpleName()).substring(1) + "."
+                + constant.name().toLowerCase(Locale.ROOT));
+    }
+
     /** Where a kind of fact happens and how closely it is followed: {@code skb_add_rx_frag_netmem · modelled}. */
     public String provenance(Kind kind) {
         Models models = kind.models();

@@ -59,7 +59,7 @@ public final class LogTool implements Tool {
     public void refresh() {
         Session session = desk.session();
         Opened now = session.opened().orElse(null);
-        if (now != shown) {
+        if (!Objects.equals(now, shown)) {
             open(now);
         }
         if (now == null) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.session;
 
+import fragscope.engine.fact.DropReason;
 import fragscope.engine.fact.FactLog;
 import fragscope.engine.fact.Facts;
 import fragscope.engine.fact.Kind;
@@ -66,6 +67,7 @@ public final class Fates implements Facts.Listener {
                 }
             }
             case FRAME_DROPPED, RX_DROPPED, FRAGMENTS_DROPPED -> end(packet, n, Fate.DROPPED, log.component(index, 1));
+            case FRAME_LOST -> end(packet, n, Fate.DROPPED, DropReason.LOST_ON_WIRE.ordinal());
             case FRAME_FILTERED -> end(packet, n, Fate.IGNORED, 0); // IgnoreReason.NOT_FOR_HOST
             case PACKET_IGNORED -> end(packet, n, Fate.IGNORED, log.component(index, 1));
             case SEGMENT_TAKEN, DATA_QUEUED, DATA_OUT_OF_ORDER, DUPLICATE_DROPPED, SEGMENT_OUTSIDE_WINDOW,
@@ -110,7 +112,7 @@ public final class Fates implements Facts.Listener {
 
     /** The reason of a packet that was dropped or ignored, by its enum's ordinal. */
     public int reason(int packet) {
-        return fate[packet] >> 3;
+        return (fate[packet] & 0xff) >> 3;
     }
 
     /** The packet whose skb a merged packet became part of. */

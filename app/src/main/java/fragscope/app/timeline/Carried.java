@@ -11,17 +11,19 @@ import java.util.Set;
 /** What the facts of a bar carry, which gives it its colour. */
 enum Carried {
     PLAIN(Style.PLAIN), HEADER(Style.HEADER), PAYLOAD(Style.PAYLOAD), BOTH(Style.PAYLOAD), RETURNED(
-            Style.RETURNED), FAILED(Style.ERROR);
+            Style.RETURNED),
+    FAILED(Style.ERROR);
 
     private static final Set<Kind> HEADERS = EnumSet.of(Kind.SKB_BUILT, Kind.HEADER_COPIED, Kind.HEADER_PULLED,
             Kind.LINEAR_COPIED);
     private static final Set<Kind> PAYLOADS = EnumSet.of(Kind.FRAG_ADDED, Kind.DATA_QUEUED, Kind.DATA_OUT_OF_ORDER,
-            Kind.BYTES_COPIED, Kind.BYTES_TAKEN, Kind.TOKEN_ISSUED);
+            Kind.BYTES_COPIED, Kind.BYTES_TAKEN, Kind.TOKEN_ISSUED,
+            Kind.COMPLETION_POSTED, Kind.COPIED_TO_AREA);
     private static final Set<Kind> RETURNS = EnumSet.of(Kind.BUFFER_RECYCLED, Kind.BUFFER_RELEASED,
-            Kind.REFERENCE_DROPPED, Kind.TOKENS_RETURNED);
+            Kind.REFERENCE_DROPPED, Kind.TOKENS_RETURNED, Kind.REFILL_POSTED);
     private static final Set<Kind> FAILURES = EnumSet.of(Kind.FRAME_DROPPED, Kind.RX_DROPPED, Kind.FRAGMENTS_DROPPED,
             Kind.ALLOCATION_FAILED, Kind.REFILL_GIVEN_UP, Kind.RECVMSG_FAILED, Kind.OOPSED, Kind.STORE_DAMAGED,
-            Kind.SEGMENT_OUTSIDE_WINDOW);
+            Kind.SEGMENT_OUTSIDE_WINDOW, Kind.FRAME_LOST, Kind.BIND_REFUSED);
 
     private final Style style;
 
@@ -46,7 +48,10 @@ enum Carried {
         Kind kind = Tape.kindOf(code);
         return HEADERS.contains(kind)
                 ? HEADER
-                : PAYLOADS.contains(kind) ? PAYLOAD : RETURNS.contains(kind) ? RETURNED
-                        : FAILURES.contains(kind) ? FAILED : PLAIN;
+                : PAYLOADS.contains(kind)
+                        ? PAYLOAD
+                        : RETURNS.contains(kind)
+                                ? RETURNED
+                                : FAILURES.contains(kind) ? FAILED : PLAIN;
     }
 }

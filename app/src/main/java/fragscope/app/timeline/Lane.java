@@ -17,7 +17,7 @@ enum Lane {
             case POOL -> POOL;
             case IRQ, NAPI, DRIVER -> NAPI;
             case GRO, STACK, MEMORY -> STACK;
-            case SETUP, USER -> USER;
+            case SETUP, USER, WHAT_IF -> USER;
         };
     }
 

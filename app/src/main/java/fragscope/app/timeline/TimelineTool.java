@@ -83,7 +83,7 @@ public final class TimelineTool implements Tool {
     public void refresh() {
         Session session = desk.session();
         Opened now = session.opened().orElse(null);
-        if (now != shown) {
+        if (!Objects.equals(now, shown)) {
             shown = now;
             overview = now == null ? null : new Overview(now.tape());
             range = Range.whole(session.facts());
