@@ -3,8 +3,8 @@ package fragscope.app.session;
 
 import fragscope.engine.fact.DropReason;
 import fragscope.engine.fact.FactLog;
-import fragscope.engine.fact.Facts;
 import fragscope.engine.fact.Kind;
+import fragscope.engine.skb.Skbs;
 import java.util.Arrays;
 
 /**
@@ -12,7 +12,7 @@ import java.util.Arrays;
  *
  * <p>Written and read as the {@link Tape} is. Cost: 21 bytes a packet.
  */
-public final class Fates implements Facts.Listener {
+public final class Fates {
 
     /** What became of a packet. */
     public enum Fate {
@@ -37,7 +37,6 @@ public final class Fates implements Facts.Listener {
     private final long[] at;
     private final byte[] fate; // ordinal, and above it the reason's
     private final int[] carrier;
-    private int[] packetOfSkb = new int[64];
 
     Fates(int packets) {
         first = new long[packets];
@@ -48,8 +47,24 @@ public final class Fates implements Facts.Listener {
         Arrays.fill(at, NONE);
     }
 
-    @Override
-    public void said(FactLog log, int index, long n) {
+    /** The fates of another branch that shares all facts before {@code end} with this one. */
+    Fates upTo(long end) {
+        Fates other = new Fates(first.length);
+        for (int packet = 0; packet < first.length; packet++) {
+            if (first[packet] < end) {
+                other.first[packet] = first[packet];
+            }
+            if (at[packet] != NONE && at[packet] < end) {
+                other.at[packet] = at[packet];
+                other.fate[packet] = fate[packet];
+                other.carrier[packet] = carrier[packet];
+            }
+        }
+        return other;
+    }
+
+    /** Takes a fact over; {@code skbs} are those of the world that says it. */
+    void said(FactLog log, int index, long n, Skbs skbs) {
         int packet = log.packet(index);
         if (packet < 0) {
             return;
@@ -59,10 +74,9 @@ public final class Fates implements Facts.Listener {
         }
         Kind kind = log.kind(index);
         switch (kind) {
-            case SKB_BUILT -> built((int) log.component(index, 0), packet);
             case GRO_MERGED -> {
                 if (at[packet] == NONE) {
-                    carrier[packet] = packetOfSkb[(int) log.component(index, 1)];
+                    carrier[packet] = skbs.packet.ref((int) log.component(index, 1));
                     end(packet, n, Fate.MERGED, 0);
                 }
             }
@@ -78,13 +92,6 @@ public final class Fates implements Facts.Listener {
                 // says nothing of where the packet ends
             }
         }
-    }
-
-    private void built(int skb, int packet) {
-        if (skb >= packetOfSkb.length) {
-            packetOfSkb = Arrays.copyOf(packetOfSkb, Math.max(skb + 1, packetOfSkb.length * 2));
-        }
-        packetOfSkb[skb] = packet;
     }
 
     /** The first end counts: what is said of a packet later is of its bytes. */

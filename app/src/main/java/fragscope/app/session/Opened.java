@@ -10,7 +10,9 @@ import fragscope.engine.design.Design;
 import fragscope.engine.packet.Packets;
 import fragscope.engine.run.Recording;
 import fragscope.engine.run.Run;
+import fragscope.engine.run.RxMachine;
 import fragscope.engine.run.Scenario;
+import fragscope.engine.skb.Skbs;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,18 +60,24 @@ public record Opened(Request request, String title, Run run, Recording recording
         Recording recording = run.recording();
         String name = request.source();
         int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
-        Tape tape = new Tape(packets);
-        Fates fates = new Fates(packets.count());
-        recording.liveFacts().listen((log, index, n) -> {
-            tape.said(log, index, n);
-            fates.said(log, index, n);
+        return listening(new Opened(request, name.substring(slash + 1), run, recording, new Recorder(recording),
+                new Tape(packets), new Fates(packets.count()), notes));
+    }
+
+    /** Lets tape and fates follow the recording, which has not begun. */
+    private static Opened listening(Opened opened) {
+        Skbs skbs = ((RxMachine) opened.recording().liveMachine()).host().skbs();
+        opened.recording().liveFacts().listen((log, index, n) -> {
+            opened.tape().said(log, index, n);
+            opened.fates().said(log, index, n, skbs);
         });
-        return new Opened(request, name.substring(slash + 1), run, recording, new Recorder(recording), tape, fates,
-                notes);
+        return opened;
     }
 
     /** Another branch of this source: its run and a recording of it that has not begun. */
     public Opened along(Run branch, Recording branchRecording) {
-        return new Opened(request, title, branch, branchRecording, new Recorder(branchRecording), List.of());
+        long shared = branchRecording.facts();
+        return listening(new Opened(request, title, branch, branchRecording, new Recorder(branchRecording),
+                tape.upTo(shared), fates.upTo(shared), List.of()));
     }
 }

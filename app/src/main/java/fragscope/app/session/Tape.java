@@ -34,6 +34,17 @@ public final class Tape implements Facts.Listener {
         this.packets = packets;
     }
 
+    /** A tape of another branch that begins with this one's facts before {@code end}, which must have been recorded. */
+    Tape upTo(long end) {
+        Tape other = new Tape(packets);
+        int last = (int) (end / BLOCK);
+        other.blocks = Arrays.copyOf(blocks, Math.max(16, last + 1));
+        if (end % BLOCK != 0) {
+            other.blocks[last] = blocks[last].clone();
+        }
+        return other;
+    }
+
     @Override
     public void said(FactLog log, int index, long n) {
         int block = (int) (n / BLOCK);
