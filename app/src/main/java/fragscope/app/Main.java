@@ -17,9 +17,18 @@ public final class Main {
     /** Runs the window, or a command and exits with its status. */
     public static void main(String[] args) {
         if (args.length == 0 || args[0].equals(WINDOW)) {
-            Application.launch(Program.class, Arrays.copyOfRange(args, Math.min(1, args.length), args.length));
+            window(Arrays.copyOfRange(args, Math.min(1, args.length), args.length));
         } else {
             System.exit(CommandLineProgram.run(args));
+        }
+    }
+
+    /** Defects of the program itself are told in a window; what arrives here is a toolkit that cannot start. */
+    private static void window(String[] words) {
+        try {
+            Application.launch(Program.class, words);
+        } catch (RuntimeException | LinkageError e) {
+            System.exit(CommandLineProgram.withoutWindow(e));
         }
     }
 }

@@ -40,14 +40,18 @@ public final class CommandLineProgram {
         }
     }
 
-    /** One line on standard output, by itself; returns the status of success. */
-    static int say(String line) {
-        try (PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true)) {
-            Console console = new Console(new FileOutputStream(FileDescriptor.out), err);
-            console.line(line);
-            console.flush();
-            return 0;
+    /** Says in one line why no window could be opened, and what would help; returns the exit status. */
+    public static int withoutWindow(Throwable cause) {
+        Throwable first = cause;
+        while (first.getCause() != null) {
+            first = first.getCause();
         }
+        String needs = "a window needs a display, GTK 3, FreeType, Fontconfig and Pango; on Debian: libgtk-3-0"
+                + " libfreetype6 libfontconfig1 libpangoft2-1.0-0. The commands do without (fragscope --help)";
+        try (PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true)) {
+            err.println("fragscope: no window can be opened (" + first.getMessage() + "); " + needs);
+        }
+        return FAILED;
     }
 
     static int run(String[] args, Console console) {

@@ -13,6 +13,7 @@ final class Help {
         console.line("");
         console.line("usage: fragscope COMMAND [OPTIONS] [FILE or SOURCE]");
         console.line("");
+        console.line("  window      opens the window, on SOURCE or what was open last; so does no word at all");
         for (Command c : Commands.all()) {
             console.line("  " + c.name() + " ".repeat(Math.max(1, 12 - c.name().length())) + c.summary());
         }

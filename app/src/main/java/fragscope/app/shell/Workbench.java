@@ -163,7 +163,7 @@ final class Workbench {
         pane.setOrientation(orientation);
         Double known = desk.settings().dividers().get(name);
         pane.setDividerPositions(known == null ? share : known);
-        pane.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> { // layout moves dividers too: only a hand is remembered
+        pane.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> { // layout moves them too
             if (event.getTarget() instanceof Node node && node.getStyleClass().contains("split-pane-divider")) {
                 desk.settings().dividers().put(name, pane.getDividerPositions()[0]);
             }

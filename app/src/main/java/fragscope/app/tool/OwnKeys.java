@@ -18,8 +18,8 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 
 /**
- * Which of the transport's plain keys a node uses itself: where it has the focus, these stay with it, and all others play
- * and step. A node of our own says so by {@link #declare}.
+ * Which of the transport's plain keys a node uses itself: where it has the focus, these stay with it, and all others
+ * play and step. A node of our own says so by {@link #declare}.
  */
 public final class OwnKeys {
 
