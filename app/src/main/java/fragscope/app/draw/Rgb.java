@@ -8,7 +8,7 @@ public record Rgb(int r, int g, int b, double alpha) {
     public static final Rgb NONE = new Rgb(0, 0, 0, 0);
 
     /** The colour written as {@code 0xRRGGBB}. */
-    static Rgb of(int hex) {
+    public static Rgb of(int hex) {
         return new Rgb(hex >> 16 & 0xff, hex >> 8 & 0xff, hex & 0xff, 1);
     }
 

@@ -50,6 +50,12 @@ public final class Recorder {
         return worker != null && worker.isAlive();
     }
 
+    /** Whether it was started and records no longer: it came to the end, was stopped, or failed. */
+    public boolean over() {
+        Thread worker = thread;
+        return worker != null && !worker.isAlive();
+    }
+
     /** What ended the recording before its time, or null. */
     public @Nullable Throwable failure() {
         return failure;

@@ -111,7 +111,7 @@ public final class Session {
     public void pulse() {
         Opened run = opened.get();
         if (run != null) {
-            complete.set(run.recording().complete() || run.recorder().failure() != null);
+            complete.set(run.recording().complete() || run.recorder().over());
             boolean first = facts.get() == 0;
             facts.set(run.recording().facts());
             if (awaited >= 0) {

@@ -34,6 +34,8 @@ final class RunCommands {
         commands.add(new Command("run.on-by-packet", notLast, () -> by(desk, StepUnit.PACKET, true)));
         commands.add(new Command("run.back-by-poll", notFirst, () -> by(desk, StepUnit.POLL, false)));
         commands.add(new Command("run.on-by-poll", notLast, () -> by(desk, StepUnit.POLL, true)));
+        commands.add(new Command("run.stop", open.and(session.completeProperty().not()),
+                () -> session.opened().ifPresent(run -> run.recorder().cancel())));
         commands.add(Command.always("run.slower", () -> speed(session, 0.5)));
         commands.add(Command.always("run.faster", () -> speed(session, 2)));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.shell;
 
+import atlantafx.base.theme.Styles;
 import fragscope.app.room.Moments;
 import fragscope.app.session.Session;
 import fragscope.app.stage.Level;
@@ -8,6 +9,7 @@ import fragscope.app.stage.Scene;
 import fragscope.app.tool.Desk;
 import java.text.NumberFormat;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -24,10 +26,12 @@ final class StatusLine {
     private final Label position = new Label();
     private final Label recording = new Label();
     private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+    private final Button stop;
     private final NumberFormat numbers;
 
     StatusLine(Desk desk, Moments moments) {
         this.desk = desk;
+        this.stop = new Button(desk.texts().get("status.stop"));
         this.moments = moments;
         this.numbers = NumberFormat.getIntegerInstance(desk.texts().locale());
         bar.setId("status");
@@ -43,7 +47,10 @@ final class StatusLine {
         progress.setAccessibleText(desk.texts().get("status.recording"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        bar.getChildren().addAll(next, gap, progress, recording, position);
+        stop.setId("stop-recording");
+        stop.getStyleClass().add(Styles.SMALL);
+        stop.setOnAction(_ -> desk.commands().get("run.stop").run());
+        bar.getChildren().addAll(next, gap, progress, recording, stop, position);
     }
 
     Region node() {
@@ -66,6 +73,9 @@ final class StatusLine {
         boolean busy = seeking || s.opened().isPresent() && !s.completeProperty().get();
         progress.setVisible(busy);
         progress.setManaged(busy);
+        boolean stoppable = desk.commands().get("run.stop").enabled().get();
+        stop.setVisible(stoppable);
+        stop.setManaged(stoppable);
         set(recording, !busy ? "" : desk.texts().get(seeking ? "status.seeking" : "status.recording"));
     }
 

@@ -57,6 +57,7 @@ public final class Window {
     private final NoticeBoard notices = new NoticeBoard();
     private final Keymap keymap = new Keymap();
     private final Opener opener;
+    private final RunFailures failures;
     private final StackPane root = new StackPane();
     private final Scene scene;
     private final AnimationTimer timer;
@@ -79,6 +80,7 @@ public final class Window {
         keymap.change(settings.keys());
         settings.keys().addListener((MapChangeListener<String, String>) _ -> keymap.change(settings.keys()));
         opener = new Opener(session, settings, notices);
+        failures = new RunFailures(session, notices, () -> desk().texts());
         scene = new Scene(root, width, height);
         scene.getStylesheets().add(Objects.requireNonNull(Window.class.getResource("window.css")).toExternalForm());
         contents = build();
@@ -206,6 +208,7 @@ public final class Window {
         lastPulse = now;
         session.pulse();
         opener.pulse(now);
+        failures.pulse();
         player.pass(seconds);
         contents.workbench().refresh();
     }
