@@ -18,8 +18,8 @@ final class PartTest {
 
     /** Libraries by the artifact that the build names; of each project one. */
     private static final Map<String, String> ARTIFACTS = Map.of("javafx-controls", "OpenJFX", "atlantafx-base",
-            "AtlantaFX", "controlsfx", "ControlsFX", "ikonli-javafx", "Ikonli", "jackson-databind", "Jackson", "picocli",
-            "picocli", "commonmark", "commonmark-java", "jspecify", "JSpecify", "commons-jexl3",
+            "AtlantaFX", "controlsfx", "ControlsFX", "ikonli-javafx", "Ikonli", "jackson-databind", "Jackson",
+            "picocli", "picocli", "commonmark", "commonmark-java", "jspecify", "JSpecify", "commons-jexl3",
             "Apache Commons JEXL");
     private static final Pattern DEPENDENCY = Pattern.compile(
             "<artifactId>([\\w-]+)</artifactId>\\s*<version>([\\w.${}]+)</version>");
