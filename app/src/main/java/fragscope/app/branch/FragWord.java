@@ -30,7 +30,7 @@ record FragWord(int skb, int frag, long word) {
     }
 
     private static Optional<FragWord> first(Host host) {
-        int many = (int) Math.min(host.skbs().rows(), host.skbs().everTaken());
+        int many = Math.min(host.skbs().rows(), host.skbs().everTaken());
         for (int skb = 0; skb < many; skb++) {
             Optional<FragWord> found = of(host, skb, 0);
             if (found.isPresent()) {
