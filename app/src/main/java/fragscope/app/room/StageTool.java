@@ -37,6 +37,8 @@ public final class StageTool implements Tool {
 
     /** How much of the pane's height the table of the scene takes. */
     private static final double TABLE_SHARE = 0.42;
+    /** The least height in which the picture has room for all of its words. */
+    private static final double PICTURE_LEAST = 400;
 
     private final Desk desk;
     private final Moments moments;
@@ -100,12 +102,14 @@ public final class StageTool implements Tool {
                     Insets.EMPTY)));
         }
         shown = now;
-        scale.setX(zoom);
-        scale.setY(zoom);
-        double width = Math.max(320, Math.floor(now.width() / zoom));
         double below = now.table() ? Math.floor(now.height() * TABLE_SHARE) : 0;
-        table.node().resizeRelocate(0, now.height() - below, now.width(), below);
-        double height = Math.max(200, Math.floor((now.height() - below) / zoom));
+        double room = now.height() - below;
+        table.node().resizeRelocate(0, room, now.width(), below);
+        double factor = now.table() ? Math.min(zoom, room / PICTURE_LEAST) : zoom; // above the table, small but whole
+        scale.setX(factor);
+        scale.setY(factor);
+        double width = Math.max(320, Math.floor(now.width() / factor));
+        double height = Math.max(200, Math.floor(room / factor));
         nodes.root().setVisible(s.hasMoment());
         moments.list(width, height, now.moving()).ifPresent(list -> show(list, theme));
     }
