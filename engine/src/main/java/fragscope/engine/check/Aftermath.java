@@ -20,14 +20,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fault where freeing ends, or null
  * @param usedFree the first buffer that was let go while an skb still had it, or {@link Truth#NONE}
+ * @param unmarked true when an skb counts as readable and has a frag that the CPU has no address for
  * @param left references left on each buffer of the design
  * @param released how often each was let go
  * @param warnings WARN_ONs on the way
  */
-record Aftermath(@Nullable Fault fault, int usedFree, List<Long> left, List<Integer> released, List<String> warnings) {
+record Aftermath(@Nullable Fault fault, int usedFree, boolean unmarked, List<Long> left, List<Integer> released, List<String> warnings) {
 
     /** Not executed. */
-    static final Aftermath NOT_SEEN = new Aftermath(null, Truth.NONE, List.of(), List.of(), List.of());
+    static final Aftermath NOT_SEEN = new Aftermath(null, Truth.NONE, false, List.of(), List.of(),
+            List.of());
 
     static Aftermath of(Execution execution, Scene scene, Memory memory) {
         List<Long> alive = new ArrayList<>(List.of(scene.skb(), scene.peer(), scene.empty()));
@@ -37,6 +39,7 @@ record Aftermath(@Nullable Fault fault, int usedFree, List<Long> left, List<Inte
         execution.results().stream().filter(skb -> !alive.contains(skb)).forEach(alive::add);
         // first those that give their buffers to a pool: the order that hurts those who still have them
         alive.sort(Comparator.comparing(skb -> Truth.read(memory, skb, scene.structs().skbPpRecycle) == 0));
+        boolean unmarked = unmarked(scene, memory, alive);
         Fault fault = null;
         int usedFree = Truth.NONE;
         Helper free = Helpers.kfreeSkb();
@@ -70,7 +73,39 @@ record Aftermath(@Nullable Fault fault, int usedFree, List<Long> left, List<Inte
             released.add(execution.released(i));
         }
         List<String> warnings = execution.cpu().warnings();
-        return new Aftermath(fault, usedFree, left, released, List.copyOf(warnings.subList(warned, warnings.size())));
+        return new Aftermath(fault, usedFree, unmarked, left, released, List.copyOf(warnings.subList(warned, warnings.size())));
+    }
+
+    private static boolean unmarked(Scene scene, Memory memory, List<Long> alive) {
+        Structs s = scene.structs();
+        if (!s.hasUnreadable || scene.side().cpuAddress(0) != 0) {
+            return false;
+        }
+        for (long skb : alive) {
+            if (memory.areaOf(skb) == null || Truth.read(memory, skb, s.skbUnreadable) != 0
+                    || Truth.read(memory, skb, s.skbUsers) == 0) {
+                continue;
+            }
+            for (int buffer : buffers(scene, memory, skb)) {
+                if (buffer >= 0 && buffer < Scene.BUFFERS) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The buffers that an skb's frags name. */
+    private static List<Integer> buffers(Scene scene, Memory memory, long skb) {
+        Structs s = scene.structs();
+        List<Integer> buffers = new ArrayList<>();
+        long info = Truth.read(memory, skb, s.skbHead) + Truth.read(memory, skb, s.skbEnd);
+        if (memory.areaOf(info) != null) {
+            for (int i = 0; i < Math.min(Truth.read(memory, info, s.nrFrags), Structs.MAX_SKB_FRAGS); i++) {
+                buffers.add(Truth.bufferOf(scene, Truth.frag(scene, memory, info, i).word()));
+            }
+        }
+        return buffers;
     }
 
     /** A buffer that was let go and is still named by a frag of a living skb. */
@@ -80,12 +115,7 @@ record Aftermath(@Nullable Fault fault, int usedFree, List<Long> left, List<Inte
             if (memory.areaOf(skb) == null || Truth.read(memory, skb, s.skbUsers) == 0) {
                 continue;
             }
-            long info = Truth.read(memory, skb, s.skbHead) + Truth.read(memory, skb, s.skbEnd);
-            if (memory.areaOf(info) == null) {
-                continue;
-            }
-            for (int i = 0; i < Math.min(Truth.read(memory, info, s.nrFrags), Structs.MAX_SKB_FRAGS); i++) {
-                int buffer = Truth.bufferOf(scene, Truth.frag(scene, memory, info, i).word());
+            for (int buffer : buffers(scene, memory, skb)) {
                 if (buffer >= 0 && buffer < Scene.BUFFERS && execution.released(buffer) > 0) {
                     return buffer;
                 }
@@ -111,6 +141,9 @@ record Aftermath(@Nullable Fault fault, int usedFree, List<Long> left, List<Inte
     String other(Aftermath without, Aftermath host, Aftermath hostWithout) {
         if (fault != null) {
             return "freeing the skbs: " + Cell.words(fault);
+        }
+        if (unmarked && !without.unmarked) {
+            return "an skb counts as readable and has a frag that cannot be read";
         }
         if (usedFree != host.usedFree) {
             return usedFree == Truth.NONE

@@ -184,7 +184,8 @@ final class Probes {
         add("skb_shift", Returns.COUNT, (s, m) -> {
             pulled(s, m);
             return new long[]{s.peer(), s.skb(), len(s, m) / 2};
-        }, Output.NONE, Observed.BOTH, s -> hasFrags(s) && s.plan().chained().isEmpty());
+        }, Output.NONE, Observed.BOTH, s -> hasFrags(s) && s.plan().chained().isEmpty()
+                && !s.plan().frags().get(0).host()); // tcp_skb_can_collapse: equal readability
         add("skb_gro_receive", Returns.TAKEN, (s, m) -> {
             GroCb.prepare(m, s.structs(), s.peer(), 0, s.peer());
             GroCb.prepare(m, s.structs(), s.skb(), SkbPlan.HEADER_BYTES, 0);

@@ -44,7 +44,8 @@ public enum Verdict {
                         "a buffer's references changed otherwise than on host pages, the user's tokens apart",
                         WRONG_SILENTLY),
                 new Rule("aftermath", "when all skbs are freed afterwards, a buffer ends otherwise than without the "
-                        + "helper: freeing faults, or a buffer is let go too early, too often or never",
+                        + "helper: freeing faults, a buffer is let go too early, too often or never; or an skb counts "
+                        + "as readable and has a frag that cannot be read",
                         WRONG_SILENTLY),
                 new Rule("equal", "return value, bytes given and data of all skbs are those on host pages", WORKS),
                 new Rule("headers",

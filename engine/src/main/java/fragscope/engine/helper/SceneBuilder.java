@@ -48,7 +48,9 @@ public final class SceneBuilder {
         b.hostPages(scene);
         b.payload(scene);
         b.skb(scene, 0, plan.linear(), plan.headers(), plan.frags(), plan);
-        b.skb(scene, 1, 0, false, List.of(new Part(Scene.BUFFERS - 2, false, 0, 500)), plan);
+        // where pages come first, the other skb is of pages alone: readable
+        boolean pages = !plan.frags().isEmpty() && plan.frags().get(0).host();
+        b.skb(scene, 1, 0, false, List.of(new Part(Scene.BUFFERS - 2, pages, 0, 500)), plan);
         b.skb(scene, 3, 0, false, List.of(), plan);
         b.set(scene.empty(), b.structs.skbUnreadable, 0);
         b.chain(scene);

@@ -10,6 +10,9 @@ import fragscope.engine.design.FragSides;
 import fragscope.engine.helper.Helpers;
 import fragscope.engine.helper.Version;
 import fragscope.engine.input.LayoutsJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,23 @@ class HelperTableTest {
         assertTrue(cell.consequence().contains("let go while an skb still has it"), cell.consequence());
     }
 
+    /** Source: net/core/gro.c, skb_gro_receive compares pp_recycle only and never marks the skb that it merges into. */
+    @Test
+    void groMakesAReadableSkbWithFragsThatCannotBeRead() {
+        Cell cell = row("skb_gro_receive", "netmem", Version.AS_CHANGED).worst();
+        assertEquals(Verdict.WRONG_SILENTLY, cell.verdict());
+        assertEquals("pages-and-device-mixed", cell.skb());
+        assertTrue(cell.consequence().contains("counts as readable"), cell.consequence());
+    }
+
+    /** Source: net/core/skbuff.c, skb_split hands the mark on. */
+    @Test
+    void splittingKeepsTheMark() {
+        for (Cell cell : row("skb_split", "page-pool-iov", Version.AS_CHANGED).cells()) {
+            assertEquals(Verdict.WORKS, cell.verdict(), cell.skb() + ": " + cell.consequence());
+        }
+    }
+
     /** Source: net/kcm/kcmsock.c, kcm_write_msgs looks at frags[0] only. */
     @Test
     void kcmCrashesWhereThePagesComeFirst() {
@@ -117,5 +137,14 @@ class HelperTableTest {
                 assertTrue(!cell.verdict().worseThan(row.worst().verdict()), row.helper() + " " + cell.skb());
             }
         }
+    }
+
+    @Test
+    void theReadmePublishesTheRules() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        List<String> missing = Verdict.rules().stream().map(
+                r -> "| " + r.name() + " | " + r.when() + " | " + r.verdict().words() + " |").filter(
+                        row -> !readme.contains(row)).toList();
+        assertEquals(List.of(), missing);
     }
 }
