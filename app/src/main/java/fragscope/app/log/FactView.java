@@ -34,6 +34,7 @@ final class FactView {
     private @Nullable Shown shown;
     private long followed = -1;
     private long subjectOf = -1;
+    private double followedHeight;
 
     FactView(Desk desk, LogTool log) {
         this.desk = desk;
@@ -88,7 +89,8 @@ final class FactView {
         Session session = desk.session();
         double zoom = desk.settings().zoomProperty().get();
         view.setFixedCellSize(Math.rint(21 * zoom));
-        if (followed != session.fact()) {
+        if (followed != session.fact() || view.getHeight() != followedHeight) {
+            followedHeight = view.getHeight();
             follow(session.fact());
         }
         boolean came = rows != null && rows.work();
