@@ -104,7 +104,7 @@ class JexlConditionTest {
         assertEquals("6: unknown field \"offst\"; did you mean \"offset\"?", wrong("len + offst > 3"));
         assertEquals("21: unknown field \"lenn\"; did you mean \"len\"?", wrong("kind == frag_added &&lenn + 1 > 3"));
         assertEquals("8: \"*\" is not expected; right would be a field, a value or an operator", wrong("len + 3 *"));
-        assertEquals("10: \">\" is not expected; right would be a field, a value or an operator",
+        assertEquals("8: \">\" is not expected; right would be a field, a value or an operator",
                 wrong("len + 3 > > 4"));
         assertEquals("0: this gives a number, not true or false; right would be a comparison with == != < <= > >=",
                 wrong("len + 3"));
