@@ -29,9 +29,9 @@ public final class BranchesTool implements Tool {
         this.desk = desk;
         box.setId("branches");
         box.setAccessibleText(desk.texts().get("tool.branches.title"));
-        box.getStyleClass().add("tool");
+        box.setPadding(new javafx.geometry.Insets(6, 8, 6, 8));
         Label title = new Label(desk.texts().get("tool.branches.title"));
-        title.getStyleClass().add("tool-title");
+        title.getStyleClass().add("pane-title");
         view.setId("branch-tree");
         view.setAccessibleText(desk.texts().get("tool.branches.title"));
         view.setCellFactory(_ -> new Cell());

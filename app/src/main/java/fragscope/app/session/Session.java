@@ -71,7 +71,6 @@ public final class Session {
         opened.set(run);
         selection.set(new Selection.Nothing());
         pulse();
-        place(0, 0);
     }
 
     /**

@@ -59,9 +59,8 @@ final class WhatIfTest extends UiRig {
         until(() -> session().hasMoment() && session().cursor().isPresent());
         assertEquals(2, branches());
         assertEquals(Kind.FRAG_WORD_CHANGED, kind());
-        assertTrue(read(
-                () -> session().opened().orElseThrow().run().interventions().getFirst() instanceof Intervention.FlipBits f
-                        && f.mask() == 1));
+        Intervention last = read(() -> session().opened().orElseThrow().run().interventions().getFirst());
+        assertTrue(last instanceof Intervention.FlipBits f && f.mask() == 1);
     }
 
     @Test
