@@ -110,6 +110,6 @@ class JexlConditionTest {
                 wrong("len + 3"));
         assertTrue(wrong("text.containz(\"a\")").startsWith("5: there is no function containz of these; right would "
                 + "be one of contains, endsWith"));
-        assertEquals("10: this quote is not closed", wrong("len + 1 == 'a"));
+        assertEquals("11: this quote is not closed", wrong("len + 1 == 'a"));
     }
 }
