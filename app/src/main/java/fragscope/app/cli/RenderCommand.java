@@ -7,6 +7,7 @@ import fragscope.app.draw.Png;
 import fragscope.app.draw.Svg;
 import fragscope.app.draw.TextForm;
 import fragscope.app.draw.Theme;
+import fragscope.app.lens.Look;
 import fragscope.app.source.CaptureFile;
 import fragscope.app.source.UnusableException;
 import fragscope.app.stage.Level;
@@ -49,8 +50,13 @@ final class RenderCommand implements Command {
             description = "lesson, explore, expert or present (default: explore)")
     private String level = "explore";
 
-    @Option(names = "--view", paramLabel = "VIEW", description = "stage (the default)")
+    @Option(names = "--view", paramLabel = "VIEW", description = "stage (the default) or lens")
     private String view = "stage";
+
+    @Option(names = "--lens", paramLabel = "WHERE",
+            description = "of the lens: packet, skb, shared-info, frags, frag, word (the default), object, memory;"
+                    + " structs, alignment, readings, address")
+    private String lens = "word";
 
     @Option(names = "--every", paramLabel = "WHAT",
             description = "a numbered strip: fact, packet-step, or a time such as 10us")
@@ -75,9 +81,10 @@ final class RenderCommand implements Command {
     @Override
     public int run(Console console) throws UsageException, UnusableException {
         Level how = RenderOptions.level(level);
-        Theme look = RenderOptions.theme(theme);
+        Theme colours = RenderOptions.theme(theme);
         double[] wh = RenderOptions.size(size, how);
         RenderOptions.view(view);
+        Look look = RenderOptions.lens(lens);
         RenderOptions.scale(scale);
         RenderOptions.phase(phase);
         if (file.isEmpty() ? !list : !picture(file)) {
@@ -86,7 +93,9 @@ final class RenderCommand implements Command {
         }
         long everyPs = every.isEmpty() || every.equals("fact") || every.equals("packet-step") ? 0 : everyPs();
         ChosenRun chosen = ChosenRun.of(source, options, console);
-        Pictures pictures = new Pictures(chosen.recording().recordAll(), wh[0], wh[1], how);
+        Pictures pictures = new Pictures(chosen.recording().recordAll(), wh[0], wh[1], how, view.equals("lens")
+                ? look
+                : null);
         if (pictures.facts() == 0) {
             throw new UnusableException(source + ": no fact before --until " + options.until());
         }
@@ -95,7 +104,7 @@ final class RenderCommand implements Command {
         }
         long n = at == NO_FACT ? pictures.telling() : at;
         if (every.isEmpty()) {
-            show(pictures.at(n, phase), look, file, console);
+            show(pictures.at(n, phase), colours, file, console);
             return 0;
         }
         List<PacketSteps.Step> steps = switch (every) {
@@ -106,7 +115,7 @@ final class RenderCommand implements Command {
         for (int i = 0; i < steps.size(); i++) {
             String name = numbered(i + 1, steps.size(), steps.get(i).name());
             console.say((name.isEmpty() ? "" : name + ": ") + "fact " + steps.get(i).fact());
-            show(pictures.at(steps.get(i).fact(), phase), look, name, console);
+            show(pictures.at(steps.get(i).fact(), phase), colours, name, console);
         }
         return 0;
     }

@@ -2,7 +2,11 @@
 package fragscope.app.cli;
 
 import fragscope.app.draw.Theme;
+import fragscope.app.lens.Depth;
+import fragscope.app.lens.Look;
+import fragscope.app.lens.Sheet;
 import fragscope.app.stage.Level;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +17,7 @@ import java.util.regex.Pattern;
 final class RenderOptions {
 
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,5})x([0-9]{1,5})");
-    private static final List<String> VIEWS = List.of("stage");
+    private static final List<String> VIEWS = List.of("stage", "lens");
 
     private RenderOptions() {
     }
@@ -57,6 +61,27 @@ final class RenderOptions {
         if (!VIEWS.contains(word)) {
             throw wrong("--view " + word, String.join(", ", VIEWS));
         }
+    }
+
+    /** Where the lens is held: a depth of its zoom, or another sheet. */
+    static Look lens(String word) throws UsageException {
+        for (Depth depth : Depth.values()) {
+            if (words(depth).equals(word)) {
+                return Look.start().at(depth);
+            }
+        }
+        for (Sheet sheet : Sheet.values()) {
+            if (words(sheet).equals(word)) {
+                return Look.start().on(sheet);
+            }
+        }
+        List<String> right = new ArrayList<>(Arrays.stream(Depth.values()).map(RenderOptions::words).toList());
+        right.addAll(Arrays.stream(Sheet.values()).filter(s -> s != Sheet.ZOOM).map(RenderOptions::words).toList());
+        throw wrong("--lens " + word, String.join(", ", right));
+    }
+
+    private static String words(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static double scale(double scale) throws UsageException {

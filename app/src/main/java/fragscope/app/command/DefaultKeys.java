@@ -28,6 +28,7 @@ final class DefaultKeys {
         keys.put("view.zoom-out", "Shortcut+Minus");
         keys.put("view.zoom-reset", "Shortcut+0");
         keys.put("view.full-screen", "Shortcut+Shift+F");
+        keys.put("view.lens", "Shortcut+L");
         keys.put("view.table", "Shortcut+T");
         keys.put("run.back", "F7");
         keys.put("run.play", "F8");

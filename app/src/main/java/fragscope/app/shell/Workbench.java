@@ -2,6 +2,8 @@
 package fragscope.app.shell;
 
 import fragscope.app.branch.BranchesTool;
+import fragscope.app.command.Command;
+import fragscope.app.eyepiece.LensTool;
 import fragscope.app.inspector.InspectorTool;
 import fragscope.app.life.LifeTool;
 import fragscope.app.log.LogTool;
@@ -15,6 +17,8 @@ import fragscope.app.tool.FxThread;
 import fragscope.app.tool.Tool;
 import fragscope.app.welcome.Welcome;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -35,12 +39,14 @@ final class Workbench {
     private static final double NARROW = 1180;
 
     /** What the places of the panes depend on. */
-    private record Placed(boolean empty, boolean alone, boolean narrow) {
+    private record Placed(boolean empty, boolean alone, boolean narrow, boolean lens) {
     }
 
     private final Desk desk;
     private final BorderPane root = new BorderPane();
     private final StageTool stage;
+    private final LensTool lens;
+    private final BooleanProperty lensShown = new SimpleBooleanProperty();
     private final Tool packets;
     private final Tool life;
     private final Tool timeline;
@@ -58,6 +64,8 @@ final class Workbench {
         this.desk = desk;
         this.opener = opener;
         stage = new StageTool(desk);
+        lens = new LensTool(desk);
+        desk.commands().add(new Command("view.lens", desk.session().factsProperty().greaterThan(0), this::toggleLens));
         packets = new PacketsTool(desk);
         life = new LifeTool(desk);
         timeline = new TimelineTool(desk);
@@ -71,7 +79,7 @@ final class Workbench {
         root.setTop(new VBox(Menus.bar(desk, opener), new TopBar(desk, opener).node(), notices.node()));
         root.setBottom(status.node());
         welcome = new Welcome(desk, name -> opener.open(Request.of(name)), Recent::there);
-        place(new Placed(false, false, false));
+        place(new Placed(false, false, false, false));
     }
 
     BorderPane root() {
@@ -85,17 +93,18 @@ final class Workbench {
 
     /** All panes, the stage first. */
     List<Tool> tools() {
-        return List.of(stage, packets, life, branches, timeline, log, inspector);
+        return List.of(stage, lens, packets, life, branches, timeline, log, inspector);
     }
 
     /** Once per pulse: panes stand where they should and show what the session shows. */
     void refresh() {
         double zoom = desk.settings().zoomProperty().get();
         Placed wanted = new Placed(nothing(), desk.session().levelProperty().get() == Level.LESSON,
-                root.getWidth() / zoom < NARROW);
+                root.getWidth() / zoom < NARROW, lensShown.get());
         if (!wanted.equals(placed)) {
             boolean opened = placed != null && placed.empty();
-            Node owner = opened ? stage.node() : root.getScene().getFocusOwner();
+            boolean turned = placed != null && placed.lens() != wanted.lens();
+            Node owner = opened || turned ? center(wanted).node() : root.getScene().getFocusOwner();
             place(wanted);
             if (owner != null) {
                 new FxThread().execute(owner::requestFocus); // panes are in the scene after the next layout
@@ -110,6 +119,15 @@ final class Workbench {
         transport.refresh();
         status.refresh();
         notices.refresh();
+    }
+
+    /** The lens instead of the stage, and back. */
+    private void toggleLens() {
+        lensShown.set(!lensShown.get());
+    }
+
+    private Tool center(Placed wanted) {
+        return wanted.lens() ? lens : stage;
     }
 
     /** Nothing is open, nor is it on its way. */
@@ -128,8 +146,9 @@ final class Workbench {
         if (!wanted.alone()) {
             under.getChildren().add(timeline.node());
         }
-        VBox center = new VBox(stage.node(), under);
-        VBox.setVgrow(stage.node(), Priority.ALWAYS);
+        Region shown = center(wanted).node();
+        VBox center = new VBox(shown, under);
+        VBox.setVgrow(shown, Priority.ALWAYS);
         if (wanted.alone()) {
             root.setCenter(center);
             return;

@@ -78,6 +78,11 @@ public final class Assembly {
     private Assembly() {
     }
 
+    /** How a design reads a frag's word, with the objects of some machine: for those that compare readings. */
+    public static Encoding encoding(Design design, NetIovs netIovs) {
+        return Axes.encoding(design, netIovs);
+    }
+
     /** A machine in the empty world. */
     public static Host assemble(Design design, Setup setup, Packets packets, FlowKeys keys) {
         World world = new World();
