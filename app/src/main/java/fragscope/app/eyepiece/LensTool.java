@@ -9,8 +9,8 @@ import fragscope.app.lens.Depth;
 import fragscope.app.lens.Lens;
 import fragscope.app.lens.Look;
 import fragscope.app.lens.Moves;
-import fragscope.app.lens.Shelf;
 import fragscope.app.lens.Sheet;
+import fragscope.app.lens.Shelf;
 import fragscope.app.lens.Sight;
 import fragscope.app.lens.SightReader;
 import fragscope.app.session.Selection;
@@ -130,7 +130,7 @@ public final class LensTool implements Tool {
             case Selection.AnSkb s -> look.of(s.skb(), 0);
             case Selection.APacket p -> look.ofPacket(p.packet());
             case Selection.Nothing _ -> look.of(Look.ANY, 0);
-            case Selection.ABuffer _, Selection.ARow _, Selection.AShape _ -> look;
+            case Selection.ABuffer _,Selection.ARow _,Selection.AShape _ -> look;
         };
     }
 
@@ -140,8 +140,8 @@ public final class LensTool implements Tool {
         follow();
         Theme theme = desk.theme().getValue();
         double zoom = desk.settings().zoomProperty().get();
-        Shown now = new Shown(s.opened().orElse(null), s.fact(), pane.getWidth(), pane.getHeight(), zoom, s
-                .levelProperty().get(), theme, look);
+        Shown now = new Shown(s.opened().orElse(null), s.fact(), pane.getWidth(), pane.getHeight(), zoom,
+                s.levelProperty().get(), theme, look);
         if (now.equals(shown) || now.width() < 1 || now.height() < 1) {
             return;
         }

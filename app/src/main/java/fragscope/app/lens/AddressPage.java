@@ -19,22 +19,23 @@ final class AddressPage {
     static void draw(Ink ink, Sight sight, Look look, Rect r) {
         long address = look.address();
         double field = ink.s.room() ? 0 : ink.s.of(40); // where the window has its field for typing
-        Rect rest = Heading.draw(ink, "address", Hex.of(address, 16), "", new Rect(r.x(), r.y() + field, r.w(), Math.max(
-                1, r.h() - field)));
+        Rect rest = Heading.draw(ink, "address", Hex.of(address, 16), "",
+                new Rect(r.x(), r.y() + field, r.w(), Math.max(
+                        1, r.h() - field)));
         double size = ink.s.title();
-        ink.text("address/place", Style.TEXT, sight.place(), Face.BOLD, size, Anchor.START, r.x(), rest.y() + size, r
-                .w());
+        ink.text("address/place", Style.TEXT, sight.place(), Face.BOLD, size, Anchor.START, r.x(), rest.y() + size,
+                r.w());
         double y = rest.y() + size * 2;
         String canonical = KernelMap.canonical(address)
                 ? ink.texts.get("lens.address.canonical")
                 : ink.texts.get("lens.address.not-canonical");
-        ink.text("address/canonical", Style.MUTED, canonical, Face.SANS, ink.s.body(), Anchor.START, r.x(), y + ink.s
-                .body(), r.w());
+        ink.text("address/canonical", Style.MUTED, canonical, Face.SANS, ink.s.body(), Anchor.START, r.x(),
+                y + ink.s.body(), r.w());
         y += ink.s.body() * 2.6;
         parts(ink, address, new Rect(r.x(), y, r.w(), ink.s.body() * 3));
         y += ink.s.body() * 3 + ink.s.small() * 4;
-        ink.paragraph("address/how", Style.MUTED, ink.texts.get("lens.address.how"), Face.SANS, ink.s.body(), new Rect(r
-                .x(), y, r.w(), Math.max(ink.s.body(), r.bottom() - y)));
+        ink.paragraph("address/how", Style.MUTED, ink.texts.get("lens.address.how"), Face.SANS, ink.s.body(),
+                new Rect(r.x(), y, r.w(), Math.max(ink.s.body(), r.bottom() - y)));
     }
 
     private static void parts(Ink ink, long address, Rect r) {
@@ -50,11 +51,12 @@ final class AddressPage {
             String name = name(ink, i);
             ink.box("part:" + high, "part", i == 0 ? Style.SLOT : Style.TRAY, box, ink.s.of(4), ink.texts.get(
                     "lens.address.part", name, Integer.toString(high), Integer.toString(low), Hex.of(value, 1)));
-            ink.line("part:" + high + "/value", Style.TEXT, Hex.of(value, 1), Face.MONO_BOLD, ink.s.body(), Anchor.MIDDLE,
+            ink.line("part:" + high + "/value", Style.TEXT, Hex.of(value, 1), Face.MONO_BOLD, ink.s.body(),
+                    Anchor.MIDDLE,
                     box.inset(gap, 0));
             double small = ink.s.small();
-            ink.text("part:" + high + "/bits", Style.MUTED, high + "…" + low, Face.MONO, small, Anchor.START, x, r
-                    .bottom() + small * 1.3, w);
+            ink.text("part:" + high + "/bits", Style.MUTED, high + "…" + low, Face.MONO, small, Anchor.START, x,
+                    r.bottom() + small * 1.3, w);
             ink.text("part:" + high + "/name", Style.MUTED, name, Face.SANS, small, Anchor.START, x, r.bottom() + small
                     * 2.7, w);
             x += w + gap;

@@ -47,12 +47,15 @@ final class AlignmentPage {
         for (int stop = 0; stop <= BITS; stop++) {
             double x = x0 + (x1 - x0) * stop / BITS;
             String words = Integer.toString(1 << stop);
-            ink.box("stop:" + (1 << stop), "stop", stop <= chosen ? Style.RAIL_DONE : Style.BADGE, new Rect(x - h * 0.15,
-                    y - h * 0.3, h * 0.3, h * 0.6), h * 0.15, ink.texts.get("lens.alignment.stop", 1 << stop));
+            ink.box("stop:" + (1 << stop), "stop", stop <= chosen ? Style.RAIL_DONE : Style.BADGE,
+                    new Rect(x - h * 0.15,
+                            y - h * 0.3, h * 0.3, h * 0.6),
+                    h * 0.15, ink.texts.get("lens.alignment.stop", 1 << stop));
             double wide = (x1 - x0) / BITS;
             ink.text("stop:" + (1 << stop) + "/words", stop == chosen ? Style.TEXT : Style.MUTED, words, stop == chosen
                     ? Face.MONO_BOLD
-                    : Face.MONO, ink.s.small(), Anchor.MIDDLE, x, y + h * 0.5 + ink.s.small() * 1.2, Math.min(wide, 2
+                    : Face.MONO, ink.s.small(), Anchor.MIDDLE, x, y + h * 0.5 + ink.s.small() * 1.2,
+                    Math.min(wide, 2
                             * h + ink.s.small()));
         }
         double x = x0 + (x1 - x0) * chosen / BITS;
@@ -80,15 +83,16 @@ final class AlignmentPage {
             ink.line("bit:" + bit + "/value", open ? Style.MUTED : Style.TEXT, open ? "0" : "x", Face.MONO_BOLD, w
                     * 0.5, Anchor.MIDDLE, box);
             if (!ink.s.room()) {
-                ink.text("bit:" + bit + "/number", Style.MUTED, Integer.toString(bit), Face.MONO, small, Anchor.MIDDLE, box
-                        .centerX(), box.bottom() + small * 1.25, w);
+                ink.text("bit:" + bit + "/number", Style.MUTED, Integer.toString(bit), Face.MONO, small, Anchor.MIDDLE,
+                        box.centerX(), box.bottom() + small * 1.25, w);
             }
         }
         double left = r.x() + BITS * (w + gap) + small;
         double room = r.right() - left;
         if (room > small * 12 && !ink.s.room()) {
-            ink.paragraph("bits/says", Style.MUTED, ink.texts.get("lens.alignment.cells"), Face.SANS, small, new Rect(left,
-                    r.y(), room, w + small));
+            ink.paragraph("bits/says", Style.MUTED, ink.texts.get("lens.alignment.cells"), Face.SANS, small,
+                    new Rect(left,
+                            r.y(), room, w + small));
         }
         return r.y() + w + (ink.s.room() ? ink.s.of(30) : small * 2.6);
     }
@@ -127,8 +131,8 @@ final class AlignmentPage {
         List<String> lines = new ArrayList<>();
         Sight.Target target = sight.target();
         if (target != null) {
-            lines.add(ink.texts.get("lens.alignment.struct", target.struct().layout().name(), target.byType(), target
-                    .real(), target.apart()));
+            lines.add(ink.texts.get("lens.alignment.struct", target.struct().layout().name(), target.byType(),
+                    target.real(), target.apart()));
         }
         lines.add(ink.texts.get("lens.alignment.page"));
         for (long tag : sight.readings().stream().map(Reading::tag).filter(t -> t != 0).distinct().toList()) {

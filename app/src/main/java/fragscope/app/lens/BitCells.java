@@ -90,8 +90,8 @@ final class BitCells {
         int line = 0;
         for (String part : Fit.wrap(words, face, size, place.w(), ink.s.room() ? 2 : 3)) {
             at += size * 1.25;
-            ink.text(id + "/words:" + line++, strong ? Style.TEXT : Style.MUTED, part, face, size, Anchor.START, place
-                    .x(), at, place.w());
+            ink.text(id + "/words:" + line++, strong ? Style.TEXT : Style.MUTED, part, face, size, Anchor.START,
+                    place.x(), at, place.w());
         }
         return at;
     }

@@ -75,8 +75,8 @@ final class FieldRows {
         x += columns[3] + gap;
         double left = row.right() - x;
         if (!f.says().isEmpty() && Face.SANS.width(f.says(), size) <= left) {
-            ink.line(id + "/says", Style.MUTED, f.says(), Face.SANS, size, Anchor.START, new Rect(x, row.y(), left, row
-                    .h()));
+            ink.line(id + "/says", Style.MUTED, f.says(), Face.SANS, size, Anchor.START,
+                    new Rect(x, row.y(), left, row.h()));
         }
     }
 }

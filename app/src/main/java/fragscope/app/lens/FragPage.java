@@ -32,8 +32,10 @@ final class FragPage {
                     Face.MONO, ink.s.body(), Anchor.MIDDLE, box);
         }
         y += cell + ink.s.of(14);
-        y = ink.paragraph("frag/words", Style.MUTED, ink.texts.get("lens.frag.words"), Face.SANS, ink.s.body(), new Rect(
-                r.x(), y, r.w(), ink.s.body() * 2.6)) + ink.s.of(16);
+        y = ink.paragraph("frag/words", Style.MUTED, ink.texts.get("lens.frag.words"), Face.SANS, ink.s.body(),
+                new Rect(
+                        r.x(), y, r.w(), ink.s.body() * 2.6))
+                + ink.s.of(16);
         if (!ink.s.room() && r.bottom() - y > ink.s.body() * 8) {
             ReadingsPage.table(ink, sight, look, new Rect(r.x(), y, r.w(), r.bottom() - y));
         }

@@ -27,16 +27,16 @@ final class FragsPage {
         int first = here == null ? 0 : Math.clamp(here.index() - shown / 2, 0, skb.frags().size() - shown);
         for (int i = 0; i < shown; i++) {
             Sight.Frag frag = skb.frags().get(first + i);
-            row(ink, frag, new Rect(r.x(), rest.y() + i * (row + gap), r.w(), row), here != null && frag.index() == here
-                    .index());
+            row(ink, frag, new Rect(r.x(), rest.y() + i * (row + gap), r.w(), row),
+                    here != null && frag.index() == here.index());
         }
     }
 
     private static void row(Ink ink, Sight.Frag frag, Rect r, boolean here) {
         String id = "frag:" + frag.index();
         double size = ink.s.body();
-        ink.box(id, "frag", here ? Style.BADGE : Style.SLOT, r, ink.s.of(5), ink.texts.get("lens.frag.spoken", Integer
-                .toString(frag.index()), Hex.of(frag.word(), 16), frag.len(), frag.offset(), frag.means()));
+        ink.box(id, "frag", here ? Style.BADGE : Style.SLOT, r, ink.s.of(5), ink.texts.get("lens.frag.spoken",
+                Integer.toString(frag.index()), Hex.of(frag.word(), 16), frag.len(), frag.offset(), frag.means()));
         if (here) {
             ink.ring("here", r.inset(-ink.s.of(2)), ink.s.of(6));
         }
@@ -50,8 +50,8 @@ final class FragsPage {
         String numbers = "len " + frag.len() + "  offset " + frag.offset();
         double wide = Face.MONO.width("len 99999  offset 9999   ", size);
         if (x + wide <= in.right()) {
-            ink.line(id + "/numbers", Style.TEXT, numbers, Face.MONO, size, Anchor.START, new Rect(x, in.y(), wide, in
-                    .h()));
+            ink.line(id + "/numbers", Style.TEXT, numbers, Face.MONO, size, Anchor.START,
+                    new Rect(x, in.y(), wide, in.h()));
             x += wide;
         }
         String names = frag.names().isEmpty() ? frag.means() : frag.names();

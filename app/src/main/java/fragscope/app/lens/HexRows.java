@@ -17,7 +17,8 @@ final class HexRows {
     static int perRow(Sizing s, double width) {
         for (int n = 32; n > 8; n /= 2) {
             String row = "0000  " + "00 ".repeat(n) + " ".repeat(n / 8) + "x".repeat(n) + "packet 99, byte 9,999";
-            if (Face.MONO.width(row, s.small()) <= width || n == 16 && Face.MONO.width("0".repeat(72), s.small()) <= width) {
+            if (Face.MONO.width(row, s.small()) <= width
+                    || n == 16 && Face.MONO.width("0".repeat(72), s.small()) <= width) {
                 return n;
             }
         }
@@ -56,8 +57,8 @@ final class HexRows {
         ink.line(id + "/at", Style.MUTED, place, Face.MONO, size, Anchor.START, new Rect(x, row.y(), row.w(), row.h()));
         x += Face.MONO.width("0000  ", size);
         double hexWidth = Face.MONO.width(hex.toString(), size);
-        ink.line(id + "/hex", Style.TEXT, hex.toString().stripTrailing(), Face.MONO, size, Anchor.START, new Rect(x, row
-                .y(), hexWidth, row.h()));
+        ink.line(id + "/hex", Style.TEXT, hex.toString().stripTrailing(), Face.MONO, size, Anchor.START,
+                new Rect(x, row.y(), hexWidth, row.h()));
         x += hexWidth;
         double textWidth = Face.MONO.width("x".repeat(n), size);
         if (x + textWidth <= row.right() + 0.5) {
@@ -67,8 +68,8 @@ final class HexRows {
         x += textWidth + size;
         String origin = origin(ink, bytes, at, end);
         if (!origin.isEmpty() && x + Face.SANS.width(origin, size) <= row.right()) {
-            ink.line(id + "/origin", Style.MUTED, origin, Face.SANS, size, Anchor.START, new Rect(x, row.y(), row
-                    .right() - x, row.h()));
+            ink.line(id + "/origin", Style.MUTED, origin, Face.SANS, size, Anchor.START,
+                    new Rect(x, row.y(), row.right() - x, row.h()));
         }
     }
 

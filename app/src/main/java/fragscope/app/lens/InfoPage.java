@@ -18,8 +18,8 @@ final class InfoPage {
     }
 
     static void draw(Ink ink, Sight.Skb skb, Sight.@Nullable Frag frag, Rect r) {
-        Map<String, Rect> boxes = StructAndRows.draw(ink, "info", "struct skb_shared_info", skb.info(), unfolded(skb
-                .info().layout()), "", r);
+        Map<String, Rect> boxes = StructAndRows.draw(ink, "info", "struct skb_shared_info", skb.info(),
+                unfolded(skb.info().layout()), "", r);
         Rect here = frag == null ? null : boxes.get("frags[" + frag.index() + "]");
         if (here != null) {
             ink.ring("info/here", here.inset(-ink.s.of(1)), ink.s.of(4));

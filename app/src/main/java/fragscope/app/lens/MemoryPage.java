@@ -14,8 +14,10 @@ final class MemoryPage {
 
     static void draw(Ink ink, Sight.Target target, Look look, Rect r) {
         String where = ink.texts.get(target.device() ? "lens.memory.device" : "lens.memory.host");
-        Rect rest = Heading.draw(ink, "memory", where, ink.texts.get("lens.struct.about", target.memory().size(), Hex.of(
-                target.base(), 16)), r);
+        Rect rest = Heading.draw(ink, "memory", where,
+                ink.texts.get("lens.struct.about", target.memory().size(), Hex.of(
+                        target.base(), 16)),
+                r);
         double h = ink.s.body() * 1.8;
         map(ink, target, new Rect(rest.x(), rest.y(), rest.w(), h));
         double y = rest.y() + h + ink.s.of(10);
@@ -24,8 +26,8 @@ final class MemoryPage {
                 ? "lens.memory.unreadable"
                 : "lens.memory.readable"), Face.SANS, size, Anchor.START, r.x(), y + size, r.w());
         y += size * 2;
-        HexRows.draw(ink, "memory", target.memory(), start(target, look), new Rect(r.x(), y, r.w(), Math.max(1, r
-                .bottom() - y)));
+        HexRows.draw(ink, "memory", target.memory(), start(target, look),
+                new Rect(r.x(), y, r.w(), Math.max(1, r.bottom() - y)));
     }
 
     /** The first byte that is listed: the chosen one, else the first that is of a frame. */
@@ -37,8 +39,8 @@ final class MemoryPage {
 
     private static void map(Ink ink, Sight.Target target, Rect r) {
         Bytes bytes = target.memory();
-        ink.box("memory/map", "map", target.device() ? Style.CELL_DEVICE : Style.CELL_HOST, r, ink.s.of(4), ink.texts
-                .get("lens.memory.map", bytes.size()));
+        ink.box("memory/map", "map", target.device() ? Style.CELL_DEVICE : Style.CELL_HOST, r, ink.s.of(4),
+                ink.texts.get("lens.memory.map", bytes.size()));
         int n = 0;
         for (int at = bytes.firstKnown(0); at < bytes.size();) {
             int end = at;

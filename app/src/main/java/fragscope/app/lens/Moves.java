@@ -56,8 +56,10 @@ public final class Moves {
         }
         if (look.depth() == Depth.SKB || look.depth() == Depth.SHARED_INFO) {
             int at = sight.skbs().indexOf(skb.row());
-            return sight.skbs().isEmpty() ? look : look.of(sight.skbs().get(Math.floorMod(at + by, sight.skbs().size())),
-                    0);
+            return sight.skbs().isEmpty()
+                    ? look
+                    : look.of(sight.skbs().get(Math.floorMod(at + by, sight.skbs().size())),
+                            0);
         }
         Sight.Frag frag = sight.frag();
         return frag == null ? look : look.of(skb.row(), Math.floorMod(frag.index() + by, skb.frags().size()));
@@ -119,8 +121,12 @@ public final class Moves {
             int at = Integer.parseInt(id.substring(10).split("/", 2)[0]);
             int first = sight.skb().info().layout().member("frags").bitOffset() / 8;
             int index = (at - first) / 16;
-            return at < first ? look : index < sight.skb().frags().size() ? frag(look, sight, index) : look.at(
-                    Depth.FRAGS);
+            return at < first
+                    ? look
+                    : index < sight.skb().frags().size()
+                            ? frag(look, sight, index)
+                            : look.at(
+                                    Depth.FRAGS);
         }
         if (id.equals("object") || id.startsWith("object/")) {
             return look.at(Depth.OBJECT);

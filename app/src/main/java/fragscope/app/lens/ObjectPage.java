@@ -47,8 +47,8 @@ final class ObjectPage {
             Rect from = upper.get(tie.getKey());
             Rect to = lower.get(tie.getValue());
             if (from != null && to != null) {
-                ink.rule("tie:" + tie.getKey(), Style.WIRE, new Point(from.centerX(), from.bottom()), new Point(to
-                        .centerX(), to.y()));
+                ink.rule("tie:" + tie.getKey(), Style.WIRE, new Point(from.centerX(), from.bottom()),
+                        new Point(to.centerX(), to.y()));
             }
         }
     }

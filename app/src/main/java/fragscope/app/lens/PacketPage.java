@@ -25,8 +25,10 @@ final class PacketPage {
             double line = ink.s.body() * 1.5;
             ink.box("copy:" + i, "copy", copy.device() ? Style.DEVICE : Style.HOST, new Rect(r.x(), y + line * 0.2,
                     line * 0.5, line * 0.6), ink.s.of(2), copy.name());
-            ink.line("copy:" + i + "/words", Style.TEXT, ink.texts.get("lens.copy", copy.from(), copy.from() + copy.len()
-                    - 1, copy.name()), Face.SANS, ink.s.body(), Anchor.START, new Rect(r.x() + line * 0.8, y, r.w() - line
+            ink.line("copy:" + i + "/words", Style.TEXT,
+                    ink.texts.get("lens.copy", copy.from(), copy.from() + copy.len()
+                            - 1, copy.name()),
+                    Face.SANS, ink.s.body(), Anchor.START, new Rect(r.x() + line * 0.8, y, r.w() - line
                             * 0.8, line));
             y += line;
         }
@@ -42,16 +44,18 @@ final class PacketPage {
         boolean payload = header < frame.len();
         if (header > 0) {
             part(ink, "frame/header", Style.HEADER, Style.ON_HEADER, List.of(ink.texts.get("lens.header", header),
-                    Integer.toString(header)), new Rect(r.x(), r.y(), payload ? Math.min(w, r.w() * 0.8) : r.w(), r
-                            .h()));
+                    Integer.toString(header)),
+                    new Rect(r.x(), r.y(), payload ? Math.min(w, r.w() * 0.8) : r.w(), r.h()));
         }
         if (payload) {
             double x = r.x() + (header > 0 ? Math.min(w, r.w() * 0.8) + gap : 0);
             part(ink, "frame/payload", header > 0 ? Style.PAYLOAD : Style.PLAIN, header > 0
                     ? Style.ON_PAYLOAD
-                    : Style.ON_PLAIN, List.of(header > 0
+                    : Style.ON_PLAIN,
+                    List.of(header > 0
                             ? ink.texts.get("lens.payload", frame.len() - header)
-                            : ink.texts.get("lens.bytes", frame.len())), new Rect(x, r.y(), r.right() - x, r.h()));
+                            : ink.texts.get("lens.bytes", frame.len())),
+                    new Rect(x, r.y(), r.right() - x, r.h()));
         }
     }
 

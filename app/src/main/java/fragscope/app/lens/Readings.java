@@ -23,9 +23,11 @@ final class Readings {
             long word = frag.word();
             long page = encoding.page(word);
             Place load = host.memory().explain(page);
-            readings.add(new Reading(design.name(), design.kernel(), encoding.tag(), encoding.means(word), encoding
-                    .unreadable(word), page, page == 0 ? "" : load.toString(), names.buffer(encoding.buffer(word)), number(
-                            frag, design.word().lenAt()), number(frag, design.word().offsetAt())));
+            readings.add(new Reading(design.name(), design.kernel(), encoding.tag(), encoding.means(word),
+                    encoding.unreadable(word), page, page == 0 ? "" : load.toString(),
+                    names.buffer(encoding.buffer(word)), number(
+                            frag, design.word().lenAt()),
+                    number(frag, design.word().offsetAt())));
         }
         return readings;
     }

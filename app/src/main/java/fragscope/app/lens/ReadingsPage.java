@@ -75,8 +75,8 @@ final class ReadingsPage {
 
     private static Reading of(Sight sight, String wanted, String otherwise) {
         return sight.readings().stream().filter(x -> x.design().equals(wanted)).findFirst().orElseGet(
-                () -> sight.readings().stream().filter(x -> x.design().equals(otherwise)).findFirst().orElse(sight
-                        .readings().getFirst()));
+                () -> sight.readings().stream().filter(x -> x.design().equals(otherwise)).findFirst().orElse(
+                        sight.readings().getFirst()));
     }
 
     private static void heads(Ink ink, Reading left, Reading right, Rect r, double half, double mark) {
@@ -114,8 +114,9 @@ final class ReadingsPage {
     private static void row(Ink ink, String id, Row row, Rect r, double[] columns) {
         double size = ink.s.body();
         String verdict = ink.texts.get(row.agrees() ? "lens.reading.agrees" : "lens.reading.differs");
-        ink.box(id, "row", row.agrees() ? Style.SLOT : Style.TRAY, r.inset(0, ink.s.of(1.5)), ink.s.of(3), ink.texts.get(
-                "lens.reading.spoken", row.name(), row.left(), row.right(), verdict));
+        ink.box(id, "row", row.agrees() ? Style.SLOT : Style.TRAY, r.inset(0, ink.s.of(1.5)), ink.s.of(3),
+                ink.texts.get(
+                        "lens.reading.spoken", row.name(), row.left(), row.right(), verdict));
         double pad = size * 0.5;
         ink.line(id + "/name", Style.MUTED, row.name(), Face.SANS, size, Anchor.START, new Rect(r.x() + pad, r.y(),
                 columns[0] - pad, r.h()));
@@ -129,7 +130,7 @@ final class ReadingsPage {
 
     private static void cell(Ink ink, String id, String words, Rect r) {
         double size = Fit.shrink(words, Face.MONO, ink.s.body(), ink.s.small(), r.w() - ink.s.body() * 0.5);
-        ink.line(id, Style.TEXT, words, Face.MONO, size, Anchor.START, new Rect(r.x(), r.y(), Math.max(0, r.w() - ink.s
-                .body() * 0.5), r.h()));
+        ink.line(id, Style.TEXT, words, Face.MONO, size, Anchor.START,
+                new Rect(r.x(), r.y(), Math.max(0, r.w() - ink.s.body() * 0.5), r.h()));
     }
 }

@@ -24,8 +24,8 @@ public record Shelf(List<Layouts> kernels) {
     /** The names of structs that are worth looking at, those that packets' buffers rest on before others. */
     public List<String> structs() {
         List<String> names = new ArrayList<>(TELLING);
-        kernels.stream().flatMap(k -> k.structs().stream()).map(StructLayout::name).distinct().filter(n -> !names
-                .contains(n)).forEach(names::add);
+        kernels.stream().flatMap(k -> k.structs().stream()).map(StructLayout::name).distinct().filter(
+                n -> !names.contains(n)).forEach(names::add);
         return names;
     }
 

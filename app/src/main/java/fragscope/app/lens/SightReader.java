@@ -47,14 +47,15 @@ public final class SightReader {
         Layouts layouts = host.setup().layouts();
         return new Sight(host.design().name(), layouts, packet < host.packets().count() ? frame(packet) : null, skb,
                 frag, frag == null ? null : target(host.encoding().buffer(frag.word())), Picks.all(host),
-                frag == null ? List.of() : Readings.of(host, frag, fields), host.memory().explain(look.address()).toString());
+                frag == null ? List.of() : Readings.of(host, frag, fields),
+                host.memory().explain(look.address()).toString());
     }
 
     private Sight.Skb skb(int row) {
         Skbs skbs = host.skbs();
         int frame = Picks.frame(host, row);
-        Sight.Struct struct = new Sight.Struct(texts.get("lens.skb", Integer.toString(row)), skbs.addressOf(row), skbs
-                .layout(), fields.of(skbs, row));
+        Sight.Struct struct = new Sight.Struct(texts.get("lens.skb", Integer.toString(row)), skbs.addressOf(row),
+                skbs.layout(), fields.of(skbs, row));
         StructLayout layout = host.infos().layout();
         long address = frame < 0
                 ? 0

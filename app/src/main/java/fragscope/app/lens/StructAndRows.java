@@ -17,8 +17,8 @@ final class StructAndRows {
     /** Draws both; returns the boxes of the upper part by the members' names. */
     static Map<String, Rect> draw(Ink ink, String id, String name, Sight.Struct struct, StructLayout layout,
             String remark, Rect r) {
-        Rect rest = Heading.draw(ink, id, name, ink.texts.get("lens.struct.about", layout.size(), Hex.of(struct
-                .address(), 16)), r);
+        Rect rest = Heading.draw(ink, id, name,
+                ink.texts.get("lens.struct.about", layout.size(), Hex.of(struct.address(), 16)), r);
         double y = rest.y();
         if (!remark.isEmpty()) {
             ink.text(id + "/remark", Style.TEXT, remark, Face.BOLD, ink.s.body(), Anchor.START, r.x(), y + ink.s.body(),

@@ -67,16 +67,18 @@ final class StructStrip {
         String name = hole ? ink.texts.get("lens.hole") : slice.name();
         String spoken = hole
                 ? ink.texts.get("lens.hole.spoken", Integer.toString(slice.byteFrom()), slice.bytes())
-                : ink.texts.get(slice.pool() ? "lens.member.pool" : "lens.member", name, Integer.toString(slice
-                        .byteFrom()), slice.bytes());
+                : ink.texts.get(slice.pool() ? "lens.member.pool" : "lens.member", name,
+                        Integer.toString(slice.byteFrom()), slice.bytes());
         ink.box(id, hole ? "hole" : "member", hole ? Style.SLOT_GONE : slice.pool() ? Style.BADGE : Style.SLOT, box,
                 ink.s.of(3), spoken);
         double size = ink.s.small();
         double pad = ink.s.of(3);
         double bar = ink.s.of(ink.s.room() ? 8 : 3.5);
         if (slice.pool()) {
-            ink.box(id + "/pool", "mark", Style.RAIL_DONE, new Rect(box.x() + pad, box.y() + pad, Math.max(1, box.w() - 2
-                    * pad), bar), 0, "");
+            ink.box(id + "/pool", "mark", Style.RAIL_DONE,
+                    new Rect(box.x() + pad, box.y() + pad, Math.max(1, box.w() - 2
+                            * pad), bar),
+                    0, "");
         }
         Rect text = new Rect(box.x() + pad, box.y() + (slice.pool() ? bar : 0), Math.max(0, box.w() - 2 * pad), box.h()
                 - (slice.pool() ? bar : 0));
@@ -88,8 +90,8 @@ final class StructStrip {
         }
         String place = Integer.toString(slice.byteFrom());
         if (two && fits && Face.MONO.width(place, size) <= text.w()) {
-            ink.line(id + "/at", Style.MUTED, place, Face.MONO, size, Anchor.MIDDLE, new Rect(text.x(), text.y() + text
-                    .h() * 0.5, text.w(), text.h() * 0.44));
+            ink.line(id + "/at", Style.MUTED, place, Face.MONO, size, Anchor.MIDDLE,
+                    new Rect(text.x(), text.y() + text.h() * 0.5, text.w(), text.h() * 0.44));
         }
     }
 }

@@ -48,7 +48,8 @@ final class StructsPage {
         Rect rest = Heading.draw(ink, id, kernel.kernel() + ": struct " + name, struct.map(s -> ink.texts.get(
                 "lens.bytes", s.size())).orElse(""), r);
         if (struct.isEmpty()) {
-            ink.text(id + "/none", Style.MUTED, ink.texts.get("lens.struct.none"), Face.SANS, ink.s.body(), Anchor.START,
+            ink.text(id + "/none", Style.MUTED, ink.texts.get("lens.struct.none"), Face.SANS, ink.s.body(),
+                    Anchor.START,
                     rest.x(), rest.y() + ink.s.body(), rest.w());
             return rest.y() + ink.s.body() * 3;
         }
@@ -60,8 +61,8 @@ final class StructsPage {
         double used = shown * (row + gap);
         StructStrip.draw(ink, id, struct.get(), new Rect(rest.x(), rest.y(), rest.w(), used), row, gap);
         if (shown < lines) {
-            ink.text(id + "/more", Style.MUTED, ink.texts.get("lens.struct.more", (lines - shown) * 64), Face.SANS, ink.s
-                    .small(), Anchor.START, rest.x(), rest.y() + used + ink.s.small(), rest.w());
+            ink.text(id + "/more", Style.MUTED, ink.texts.get("lens.struct.more", (lines - shown) * 64), Face.SANS,
+                    ink.s.small(), Anchor.START, rest.x(), rest.y() + used + ink.s.small(), rest.w());
         }
         return rest.y() + used + end;
     }

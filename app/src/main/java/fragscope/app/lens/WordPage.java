@@ -54,8 +54,8 @@ final class WordPage {
             ink.rule("upper/sign", Style.RULE, new Point(r.x(), under), new Point(r.x() + 4 * digit, under));
             ink.rule("upper/pointer", Style.RULE, new Point(r.x() + 5 * digit, under), new Point(r.x() + hexWidth,
                     under));
-            ink.text("upper/sign/words", Style.MUTED, ink.texts.get("lens.bits.sign"), Face.SANS, small, Anchor.START, r
-                    .x(), under + small * 1.4, 5 * digit - small * 0.5);
+            ink.text("upper/sign/words", Style.MUTED, ink.texts.get("lens.bits.sign"), Face.SANS, small, Anchor.START,
+                    r.x(), under + small * 1.4, 5 * digit - small * 0.5);
             ink.text("upper/pointer/words", Style.MUTED, ink.texts.get("lens.bits.pointer"), Face.SANS, small,
                     Anchor.START, r.x() + 5 * digit, under + small * 1.4, hexWidth - 5 * digit);
             end = under + small * 1.6;
@@ -64,8 +64,8 @@ final class WordPage {
         double low = BitCells.low(ink, frag, cells, cell, gap);
         toggle(ink, "lens.bits.all", new Rect(r.right() - toggle, y, toggle, small * 2));
         double binary = Math.max(end, low) + small * 1.6;
-        ink.text("word/binary", Style.MUTED, Hex.binary(frag.word()), Face.MONO, small, Anchor.START, r.x(), binary, r
-                .w());
+        ink.text("word/binary", Style.MUTED, Hex.binary(frag.word()), Face.MONO, small, Anchor.START, r.x(), binary,
+                r.w());
         return binary + small * 0.8;
     }
 
@@ -155,11 +155,13 @@ final class WordPage {
         StructLayout mirror = Objects.requireNonNull(target.mirror());
         double row = ink.s.small() * 3;
         double between = ink.s.of(20);
-        var upper = StructStrip.draw(ink, "object", target.struct().layout(), new Rect(r.x(), r.y(), r.w(), row), row, 0);
+        var upper = StructStrip.draw(ink, "object", target.struct().layout(), new Rect(r.x(), r.y(), r.w(), row), row,
+                0);
         var lower = StructStrip.draw(ink, "mirror", mirror, new Rect(r.x(), r.y() + row + between, r.w(), row), row, 0);
         ObjectPage.ties(ink, target.struct().layout(), mirror, upper, lower);
         double y = r.y() + 2 * row + between + ink.s.of(6);
-        ink.paragraph("mirror/words", Style.MUTED, ink.texts.get("lens.mirror", mirror.name(), mirror.size()), Face.SANS,
+        ink.paragraph("mirror/words", Style.MUTED, ink.texts.get("lens.mirror", mirror.name(), mirror.size()),
+                Face.SANS,
                 ink.s.small(), new Rect(r.x(), y, r.w(), ink.s.small() * 3));
     }
 
@@ -173,8 +175,8 @@ final class WordPage {
                 Anchor.START, bytes.x(), bytes.y() + small * 0.6, bytes.w());
         double used = small * 1.3;
         int first = target.memory().firstKnown(0);
-        HexRows.draw(ink, "memory", target.memory(), first >= target.memory().size() ? 0 : first & -16, new Rect(bytes
-                .x(), bytes.y() + used, bytes.w(), Math.max(1, bytes.h() - used)));
+        HexRows.draw(ink, "memory", target.memory(), first >= target.memory().size() ? 0 : first & -16,
+                new Rect(bytes.x(), bytes.y() + used, bytes.w(), Math.max(1, bytes.h() - used)));
     }
 
     private static void card(Ink ink, String id, Rect r) {

@@ -23,7 +23,8 @@ class LensPicturesTest {
     }
 
     private static final List<Size> SIZES = List.of(new Size(800, 500, Level.EXPLORE), new Size(1280, 800,
-            Level.EXPERT), new Size(1280, 800, Level.LESSON), new Size(560, 700, Level.EXPLORE), new Size(1920, 1080,
+            Level.EXPERT), new Size(1280, 800, Level.LESSON), new Size(560, 700, Level.EXPLORE),
+            new Size(1920, 1080,
                     Level.PRESENT));
 
     /** Every depth and sheet, and all that a look can choose. */
@@ -50,8 +51,8 @@ class LensPicturesTest {
         for (Look look : looks) {
             Sight sight = run.sight(n, look, texts);
             for (Size size : SIZES) {
-                DisplayList list = Lens.draw(sight, look, LensRuns.SHELF, texts, size.width(), size.height(), size
-                        .level());
+                DisplayList list = Lens.draw(sight, look, LensRuns.SHELF, texts, size.width(), size.height(),
+                        size.level());
                 String where = name + " fact " + n + " " + look.sheet() + " " + look.depth() + " " + (int) size.width()
                         + " " + size.level() + ": ";
                 list.problems().forEach(p -> problems.merge(where + p, 1, Integer::sum));
