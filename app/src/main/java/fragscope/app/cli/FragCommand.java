@@ -4,6 +4,7 @@ package fragscope.app.cli;
 import fragscope.app.source.CaptureFile;
 import fragscope.app.source.Nearest;
 import fragscope.app.source.UnusableException;
+import fragscope.engine.design.Caught;
 import fragscope.engine.design.Design;
 import fragscope.engine.design.Presets;
 import fragscope.engine.input.InputException;
@@ -78,7 +79,7 @@ final class FragCommand implements Command {
             FragWord one = FragWord.under(d, value);
             JsonLine line = new JsonLine().begin().field("design", d.name()).field("scheme", one.scheme());
             lengths(line);
-            print(line, d.name(), one, console);
+            print(line, d.name(), one, Caught.of(d).words(), console);
         }
         return 0;
     }
@@ -132,11 +133,21 @@ final class FragCommand implements Command {
     }
 
     private void print(JsonLine line, String what, FragWord one, Console console) {
+        print(line, what, one, "", console);
+    }
+
+    /** {@code caught}: whether code that takes the word for a struct page is found before it runs; empty for unknown. */
+    private void print(JsonLine line, String what, FragWord one, String caught, Console console) {
         if (json) {
             one.fields(line.word("word", one.word()));
+            if (!caught.isEmpty()) {
+                line.field("caught_before_running", caught);
+            }
             console.line(line.end());
         } else {
-            console.line(String.format("%-18s 0x%016x %s", what, one.word(), one.text()));
+            console.line(String.format("%-18s 0x%016x %s%s", what, one.word(), one.text(), caught.isEmpty()
+                    ? ""
+                    : "; taken for a page, caught before running: " + caught));
         }
     }
 }

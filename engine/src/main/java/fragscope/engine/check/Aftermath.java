@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param released how often each was let go
  * @param warnings WARN_ONs on the way
  */
-record Aftermath(@Nullable Fault fault, int usedFree, boolean unmarked, List<Long> left, List<Integer> released, List<String> warnings) {
+record Aftermath(@Nullable Fault fault, int usedFree, boolean unmarked, List<Long> left, List<Integer> released,
+        List<String> warnings) {
 
     /** Not executed. */
     static final Aftermath NOT_SEEN = new Aftermath(null, Truth.NONE, false, List.of(), List.of(),
@@ -73,7 +74,8 @@ record Aftermath(@Nullable Fault fault, int usedFree, boolean unmarked, List<Lon
             released.add(execution.released(i));
         }
         List<String> warnings = execution.cpu().warnings();
-        return new Aftermath(fault, usedFree, unmarked, left, released, List.copyOf(warnings.subList(warned, warnings.size())));
+        return new Aftermath(fault, usedFree, unmarked, left, released,
+                List.copyOf(warnings.subList(warned, warnings.size())));
     }
 
     private static boolean unmarked(Scene scene, Memory memory, List<Long> alive) {

@@ -17,8 +17,8 @@ import java.util.Map;
  * "If called now": each helper executed on a copy of an skb of a run, at the run's present moment.
  *
  * <p>The copy has the skb's frags, their lens and offsets, its chain and marks, in memory of its own: the buffers are
- * others, the design and its code are the same. A frag whose word is one bit away from a buffer's has that bit flipped in
- * the copy too; a word that is none of the design's is copied as it is.
+ * others, the design and its code are the same. A frag whose word is one bit away from a buffer's has that bit flipped
+ * in the copy too; a word that is none of the design's is copied as it is.
  */
 public final class CalledNow {
 
