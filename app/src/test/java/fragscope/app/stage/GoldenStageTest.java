@@ -9,6 +9,8 @@ import fragscope.app.draw.DisplayList;
 import fragscope.app.draw.Png;
 import fragscope.app.draw.TextForm;
 import fragscope.app.draw.Theme;
+import fragscope.engine.design.Design;
+import fragscope.engine.design.Presets;
 import fragscope.engine.fact.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +66,38 @@ class GoldenStageTest {
             }
         }
         assertEquals(List.of(), changed, "run mvn with -Dgoldens=update, and look at what changed");
+    }
+
+    /** Every other preset where bytes reach the application, or where it fails. */
+    @Test
+    void everyPresetAtDeliveryOrFailure() throws IOException {
+        List<String> changed = new ArrayList<>();
+        for (Design design : Presets.all()) {
+            if (!design.name().equals("netmem")) {
+                Runs run = Runs.of("bulk-tcp", design.name());
+                Kind kind = design.meantToWork() ? delivery(design) : failure(design.name());
+                DisplayList list = Stage.english().draw(run.at(run.first(kind, 0, 0), Level.EXPLORE), 1280, 800,
+                        Level.EXPLORE);
+                compare("design-" + design.name() + ".txt", TextForm.of(list), changed);
+            }
+        }
+        assertEquals(List.of(), changed, "run mvn with -Dgoldens=update, and look at what changed");
+    }
+
+    private static Kind delivery(Design design) {
+        return switch (design.delivery()) {
+            case COPY -> Kind.BYTES_COPIED;
+            case TOKEN_BY_CMSG -> Kind.TOKEN_ISSUED;
+            case COMPLETION_RING -> Kind.COMPLETION_POSTED;
+        };
+    }
+
+    private static Kind failure(String design) {
+        return switch (design) {
+            case "union-len-moved" -> Kind.RECVMSG_FAILED;
+            case "headers-in-device" -> Kind.RX_DROPPED;
+            default -> Kind.OOPSED;
+        };
     }
 
     private static void compare(String name, String now, List<String> changed) throws IOException {
