@@ -67,6 +67,7 @@ final class BufferPage {
             case SKB_HEAD -> new Selection.AnSkb(h.of());
             case SKB_FRAG -> new Selection.AFrag(h.of(), h.index());
             case TOKEN -> new Selection.ARow("sockets", h.of());
+            case OTHER_CLIENT -> new Selection.ARow("p2p_other_client", h.index());
             case REFILL_RING -> new Selection.ARow("zcrx_rq", h.index());
         };
     }

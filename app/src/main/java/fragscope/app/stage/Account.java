@@ -65,7 +65,7 @@ final class Account {
                 headOf.put(netmem, of);
             }
             case SKB_FRAG -> states.put(netmem, Pool.State.IN_SKB);
-            case TOKEN, REFILL_RING -> states.put(netmem, Pool.State.WITH_USER);
+            case TOKEN, REFILL_RING, OTHER_CLIENT -> states.put(netmem, Pool.State.WITH_USER);
         }
     }
 

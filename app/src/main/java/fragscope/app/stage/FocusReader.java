@@ -36,7 +36,7 @@ final class FocusReader {
             case REGION_BOUND, PAGES_MADE, P2P_DISTANCE_ASKED -> about("device", List.of(rxq(), "region"));
             case AREA_REGISTERED, AREA_SCRUBBED, BIND_REFUSED, REGION_UNBOUND -> about(rxq(), pools());
             case POOL_CREATED, POOL_DESTROYED -> about(pool(), List.of());
-            case P2P_RESOURCE_ADDED, P2P_PUBLISHED -> about("device", List.of("region"));
+            case P2P_RESOURCE_ADDED, P2P_PUBLISHED, P2P_CONTENDED -> about("device", List.of("region"));
             case SOURCE_ATTACHED -> about(rxq(), List.of(pool()));
             case STEERING_SET -> about("nic/steer", List.of(rxq()));
             case POOLS_ATTACHED -> about(rxq(), List.of(Reading.poolId(t.row("headerPool")),

@@ -40,8 +40,9 @@ final class PartTest {
             if (part != null) {
                 compared++;
                 String version = properties.getOrDefault(m.group(2), m.group(2));
-                assertEquals(version, Part.all().stream().filter(one -> one.name().equals(part)).findFirst()
-                        .orElseThrow().version(), part);
+                assertEquals(version,
+                        Part.all().stream().filter(one -> one.name().equals(part)).findFirst().orElseThrow().version(),
+                        part);
             }
         }
         assertTrue(compared >= 8, "compared " + compared);

@@ -23,10 +23,13 @@ final class ContrastTest {
 
     private static final Pattern NAMED = Pattern.compile("(-color-[\\w-]+):\\s*#([0-9a-fA-F]{6})");
     private static final String[][] TEXT_ON = {{"-color-fg-default", "-color-bg-default"}, {"-color-fg-default",
-            "-color-bg-subtle"}, {"-color-fg-muted", "-color-bg-default"}, {"-color-fg-muted", "-color-bg-subtle"}, {
-                    "-color-accent-fg", "-color-bg-default"}, {"-color-fg-emphasis", "-color-accent-emphasis"}, {
-                            "-color-fg-emphasis", "-color-danger-emphasis"}, {"-color-danger-fg",
-                                    "-color-bg-default"}};
+            "-color-bg-subtle"}, {"-color-fg-muted", "-color-bg-default"}, {"-color-fg-muted", "-color-bg-subtle"},
+            {
+                    "-color-accent-fg", "-color-bg-default"},
+            {"-color-fg-emphasis", "-color-accent-emphasis"}, {
+                    "-color-fg-emphasis", "-color-danger-emphasis"},
+            {"-color-danger-fg",
+                    "-color-bg-default"}};
 
     private static Map<String, Rgb> colors(Theme theme) throws IOException {
         Map<String, Rgb> found = new TreeMap<>();

@@ -54,6 +54,9 @@ public final class Holders {
         skbs(host, visitor);
         tokens(host, visitor);
         refill(host, visitor);
+        for (int i = 0; i < host.other().taken(); i++) {
+            visitor.held(Holding.Place.OTHER_CLIENT, 0, i, host.buffers().ofNetIov(host.other().page(i)));
+        }
     }
 
     /** Entries of the refill ring that the kernel has not read: the application gave these up, and they still count. */

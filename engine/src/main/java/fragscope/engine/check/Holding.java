@@ -28,7 +28,9 @@ public record Holding(Place place, int of, int index, long netmem) {
         /** A token of a socket, or a completion that the application has of it. */
         TOKEN("token", "socket"),
         /** An entry of the refill ring that the kernel has not read. */
-        REFILL_RING("entry", "the refill ring of area");
+        REFILL_RING("entry", "the refill ring of area"),
+        /** Another driver that draws from the same genpool. */
+        OTHER_CLIENT("page", "the other client");
 
         private final String one;
         private final String whose;

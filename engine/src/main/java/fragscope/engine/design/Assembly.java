@@ -28,6 +28,7 @@ import fragscope.engine.pool.DmabufProvider;
 import fragscope.engine.pool.GenPool;
 import fragscope.engine.pool.HostPageProvider;
 import fragscope.engine.pool.MemoryProvider;
+import fragscope.engine.pool.OtherClient;
 import fragscope.engine.pool.PagePools;
 import fragscope.engine.pool.RefillRing;
 import fragscope.engine.pool.Unpooled;
@@ -111,9 +112,10 @@ public final class Assembly {
                 design.safeguards().maskTag());
         UserAreaProvider area = area(design, world, buffers, region, facts);
         ZonePageProvider zonePages = zonePages(design, buffers, region, pgmaps, memory, facts);
-        MemoryProvider other = area != null ? area : zonePages;
+        OtherClient other = new OtherClient(world, region, Math.min(setup.p2p().otherPages(), region.pages()));
+        MemoryProvider own = area != null ? area : zonePages;
         PagePools pools = pools(setup, world, facts, buffers, memory,
-                other == null ? new DmabufProvider(buffers, region) : other);
+                own == null ? new DmabufProvider(buffers, region) : own);
         StackTables stackTables = StackTables.in(world, queues, keys, setup.skbs());
         GroLists groLists = new GroLists(world, queues, skbs);
         RxLists rxLists = new RxLists(world, queues, skbs);
@@ -148,9 +150,10 @@ public final class Assembly {
                 : new RefillGiving(netIovs, area.refillRing(), facts);
         App app = new App(appState, stackTables.sockets(), stackTables.slices(), skbs, ops, walk, delivery, tokens,
                 giving, setup.app(), costs, cast, actors, facts);
-        Binder binder = new Binder(design, setup, region, zonePages, area, facts);
+        Binder binder = new Binder(design, setup, region, zonePages, area, other, facts);
         return new Host(design, setup, packets, keys, world, cast, actors, facts, nic, pages, netIovs, buffers, pools,
-                region, area, memory, encoding, binder, rxPools, skbs, infos, ops, walk, stackTables, tokens, appState,
+                region, area, other, memory, encoding, binder, rxPools, skbs, infos, ops, walk, stackTables, tokens,
+                appState,
                 wire, rxEngine, dma, moderation, driver, gro, napi, stack, app);
     }
 

@@ -7,6 +7,7 @@ import fragscope.engine.fact.SetupFact;
 import fragscope.engine.memory.KernelMap;
 import fragscope.engine.pool.DeviceRegion;
 import fragscope.engine.pool.Errno;
+import fragscope.engine.pool.OtherClient;
 import fragscope.engine.pool.PagePools;
 import fragscope.engine.pool.PoolParams;
 import fragscope.engine.pool.UserAreaProvider;
@@ -28,10 +29,12 @@ public final class Binder {
     private final DeviceRegion region;
     private final @Nullable ZonePageProvider zonePages;
     private final @Nullable UserAreaProvider area;
+    private final OtherClient other;
     private final Facts facts;
 
     Binder(Design design, Setup setup, DeviceRegion region, @Nullable ZonePageProvider zonePages,
-            @Nullable UserAreaProvider area, Facts facts) {
+            @Nullable UserAreaProvider area, OtherClient other, Facts facts) {
+        this.other = other;
         this.design = design;
         this.setup = setup;
         this.region = region;
@@ -46,10 +49,6 @@ public final class Binder {
      * @return whether the queue's data pool gets the region's memory
      */
     public boolean bind(int rxq) {
-        if (!reaches(rxq)) {
-            facts.say(new SetupFact.BindRefused(rxq, Errno.ENODEV));
-            return false;
-        }
         region.bind(BINDING);
         if (zonePages != null) {
             zonePages.makePages();
@@ -57,7 +56,21 @@ public final class Binder {
         if (area != null) {
             area.register();
         }
+        boolean p2pdma = design.throughBar();
+        boolean found = !p2pdma || provide();
+        if (p2pdma && found) {
+            P2pReach reach = setup.reach();
+            facts.say(new SetupFact.P2pDistanceAsked(rxq, reach.distance(), reach.hops(), reach.way()));
+        }
+        if (!found || !reaches()) {
+            facts.say(new SetupFact.BindRefused(rxq, Errno.ENODEV));
+            return false;
+        }
         state(rxq);
+        if (setup.p2p().otherPages() > 0 && p2pdma) {
+            int taken = other.take(setup.p2p().otherPages());
+            facts.say(new SetupFact.P2pContended(taken, region.pages() - taken));
+        }
         if (driverIgnoresIt()) {
             facts.say(new SetupFact.BindRefused(rxq, Errno.ENODATA)); // page_pool_check_memory_provider
             return false;
@@ -65,16 +78,24 @@ public final class Binder {
         return true;
     }
 
+    /**
+     * The device's driver adds its BAR to p2pdma and publishes it; returns what pci_has_p2pmem() would. More than the
+     * BAR has is refused, and then it adds what there is.
+     */
+    private boolean provide() {
+        long bytes = (long) region.pages() << KernelMap.PAGE_SHIFT;
+        if (setup.p2p().wantedBytes() > bytes) {
+            facts.say(new SetupFact.P2pResourceAdded(setup.p2p().wantedBytes(), 0, -Errno.EINVAL));
+        }
+        facts.say(new SetupFact.P2pResourceAdded(bytes, region.pages(), 0));
+        facts.say(new SetupFact.P2pPublished(setup.p2p().published()));
+        return setup.p2p().published() || !design.safeguards().distanceAtBind();
+    }
+
     /** p2pdma is asked by the NIC's driver; of a dma-buf its exporter asks, when the NIC attaches. */
-    private boolean reaches(int rxq) {
-        P2pReach reach = setup.reach();
-        if (!design.peerMemory() || !design.safeguards().distanceAtBind()) {
-            return true;
-        }
-        if (design.provider() == Design.Provider.P2PDMA) {
-            facts.say(new SetupFact.P2pDistanceAsked(rxq, reach.distance(), reach.hops(), reach.way()));
-        }
-        return reach.way() != P2pWay.NOT_SUPPORTED;
+    private boolean reaches() {
+        return !design.peerMemory() || !design.safeguards().distanceAtBind()
+                || setup.reach().way() != P2pWay.NOT_SUPPORTED;
     }
 
     private void state(int rxq) {
@@ -82,14 +103,12 @@ public final class Binder {
         long bytes = (long) pages << KernelMap.PAGE_SHIFT;
         switch (design.provider()) {
             case DMABUF_PAGES -> facts.say(new SetupFact.PagesMade(rxq, bytes, pages));
-            case P2PDMA -> {
-                facts.say(new SetupFact.P2pResourceAdded(bytes, pages, 0));
-                facts.say(new SetupFact.P2pPublished(true));
-            }
             case USER_AREA -> facts.say(new SetupFact.AreaRegistered(rxq, bytes, pages,
                     area == null ? 0 : area.refillRing().rows()));
-            case PAGE_ALLOCATOR, DMABUF_NET_IOV -> facts.say(
-                    new SetupFact.RegionBound(rxq, BINDING, bytes, pages));
+            case DMABUF_NET_IOV -> facts.say(new SetupFact.RegionBound(rxq, BINDING, bytes, pages));
+            case PAGE_ALLOCATOR, P2PDMA -> {
+                // nothing is bound, or all was said while it was provided
+            }
         }
     }
 
@@ -118,6 +137,10 @@ public final class Binder {
 
     /** Before the bound queue stops: what the application still holds of its own area is taken back. */
     public void release(int rxq, PagePools pools, App app) {
+        if (other.taken() > 0) {
+            other.give();
+            facts.say(new SetupFact.P2pContended(0, region.pages() - region.genPool().taken()));
+        }
         if (area != null) {
             app.loseCompletions();
             int references = area.scrub(pools);

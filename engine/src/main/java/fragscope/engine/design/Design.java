@@ -136,6 +136,11 @@ public record Design(String name, String kernel, boolean meantToWork, Payload pa
         return payload == Payload.DEVICE_MEMORY;
     }
 
+    /** Whether the bound memory is what a BAR shows of it. */
+    public boolean throughBar() {
+        return provider == Provider.P2PDMA;
+    }
+
     /** Whether the NIC is told to split headers from payload. */
     public boolean splitsHeaders() {
         return headers != Headers.TOGETHER_WITH_PAYLOAD && safeguards.headerSplit();

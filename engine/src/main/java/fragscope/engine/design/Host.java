@@ -16,6 +16,7 @@ import fragscope.engine.nic.Wire;
 import fragscope.engine.packet.Packets;
 import fragscope.engine.pool.Buffers;
 import fragscope.engine.pool.DeviceRegion;
+import fragscope.engine.pool.OtherClient;
 import fragscope.engine.pool.PagePools;
 import fragscope.engine.pool.UserAreaProvider;
 import fragscope.engine.skb.SharedInfos;
@@ -42,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Host(Design design, Setup setup, Packets packets, FlowKeys keys, World world, Cast cast, Actors actors,
         Facts facts, NicTables nic, HostPages pages, NetIovs netIovs, Buffers buffers, PagePools pools,
-        DeviceRegion region, @Nullable UserAreaProvider area, AddressSpace memory, Encoding encoding, Binder binder,
+        DeviceRegion region, @Nullable UserAreaProvider area, OtherClient other, AddressSpace memory, Encoding encoding,
+        Binder binder,
         RxPools rxPools, Skbs skbs, SharedInfos infos, SkbOps ops, SkbWalk walk,
         StackTables stackTables, Tokens tokens, AppState appState, Wire wire, RxEngine rxEngine, DmaEngine dma,
         Moderation moderation, RxDriver driver, Gro gro, Napi napi, Stack stack, App app) {

@@ -27,10 +27,11 @@ import java.util.List;
  * @param teardown whether everything is taken down at the end
  * @param layouts struct layouts
  * @param unbindFirst the binding goes before sockets are closed
+ * @param p2p what p2pdma's provider and other clients do
  * @param reach how the NIC reaches the bound memory
  */
 public record Setup(NicConfig nic, QueueChoice choice, PoolLimits pools,
         List<BusChunk> device, int frames, int skbs, StackConfig stack, AppBehaviour app, boolean plainRecvmsg,
         Costs costs,
-        boolean teardown, Layouts layouts, boolean unbindFirst, P2pReach reach) {
+        boolean teardown, Layouts layouts, boolean unbindFirst, P2pSide p2p, P2pReach reach) {
 }

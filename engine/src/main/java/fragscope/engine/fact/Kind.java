@@ -32,6 +32,7 @@ public enum Kind {
     AREA_SCRUBBED(SetupFact.AreaScrubbed.class),
     BIND_REFUSED(SetupFact.BindRefused.class),
     REGION_UNBOUND(SetupFact.RegionUnbound.class),
+    P2P_CONTENDED(SetupFact.P2pContended.class),
 
     FRAME_ARRIVED(WireFact.FrameArrived.class),
     IDLE_SHORTENED(WireFact.IdleShortened.class),

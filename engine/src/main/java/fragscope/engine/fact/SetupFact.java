@@ -203,4 +203,13 @@ public sealed interface SetupFact extends Fact {
             log.put(Kind.REGION_UNBOUND, rxq, buffersOut, held ? 1 : 0);
         }
     }
+
+    /** Another driver has drawn pages from the device's only genpool; so many are left for this one. */
+    @Models(file = "drivers/pci/p2pdma.c", function = "pci_alloc_p2pmem")
+    record P2pContended(int pages, int left) implements SetupFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.P2P_CONTENDED, pages, left);
+        }
+    }
 }

@@ -42,6 +42,9 @@ import java.util.Map;
  * @param ppRefill          entries taken from the ring at once (PP_ALLOC_CACHE_REFILL)
  * @param ppBulk            pages asked of the page allocator at once
  * @param deviceBytes       bytes of the bound device region
+ * @param barBytes          bytes of the device's memory that its BAR shows, for p2pdma; 0 is all of it
+ * @param p2pPublish        the device's driver publishes its p2pdma memory
+ * @param p2pOtherPages     pages that another driver takes from the same genpool
  * @param bufferBytes       bytes of one receive buffer
  * @param irqUsecs          interrupt moderation: most µs that a completion waits
  * @param irqFrames         interrupt moderation: completions that raise it at once
@@ -59,7 +62,8 @@ public record Scenario(String name, String description, String lesson, String ca
         long seed, String host, int linkGbps, int mtu, Pace pace, long idleGapMaxUs, int queues, int boundQueue,
         int ring, int headerBufferBytes, boolean hds, String rssKey, RssFields rssFields, String indirection,
         Steer steer, String topology, String costModel, int poolSize, int ppCache, int ppRefill, int ppBulk,
-        long deviceBytes, int bufferBytes, int irqUsecs, int irqFrames, int napiBudget, boolean gro, boolean tap,
+        long deviceBytes, long barBytes, boolean p2pPublish, int p2pOtherPages, int bufferBytes, int irqUsecs,
+        int irqFrames, int napiBudget, boolean gro, boolean tap,
         AppPace appPace, TokenReturn appReturnsTokens, long rcvbuf, boolean verifyChecksum, Unbind unbind,
         boolean teardown) {
 
@@ -94,6 +98,11 @@ public record Scenario(String name, String description, String lesson, String ca
             throw wrong("device_bytes", deviceBytes,
                     "at least one buffer of " + bufferBytes + " bytes (buffer_bytes) and at most 1 TiB");
         }
+        range("bar_bytes", barBytes, 0, 1L << 40);
+        range("p2p_other_pages", p2pOtherPages, 0, 1 << 20);
+        if (barBytes > 0 && barBytes < bufferBytes) {
+            throw wrong("bar_bytes", barBytes, "0, or at least one buffer of " + bufferBytes + " bytes");
+        }
         if (!rssKey.matches("([0-9a-fA-F]{2}){40,256}")) {
             throw wrong("rss_key", "\"" + rssKey + "\"", "hex digits of 40 bytes or more");
         }
@@ -113,7 +122,8 @@ public record Scenario(String name, String description, String lesson, String ca
         return new Scenario("", "", "", "", Traffic.none(), "netmem", 1, "", 100, 9000, Pace.CAPTURE, 1_000_000, 4, -1,
                 512,
                 256, true, VERIFICATION_KEY, RssFields.ADDRESSES_AND_PORTS, "equal", Steer.TCP_TO_HOST, "one-switch",
-                "typical", 0, 128, 64, 64, 16L << 20, 4096, 8, 32, 64, true, false, new AppPace(AppPace.KEEP_UP),
+                "typical", 0, 128, 64, 64, 16L << 20, 0, true, 0, 4096, 8, 32, 64, true, false,
+                new AppPace(AppPace.KEEP_UP),
                 new TokenReturn(TokenReturn.AT_ONCE), 0, false, Unbind.AFTER_CLOSE, true);
     }
 

@@ -3,6 +3,7 @@ package fragscope.engine.run;
 
 import fragscope.engine.design.Design;
 import fragscope.engine.design.P2pReach;
+import fragscope.engine.design.P2pSide;
 import fragscope.engine.design.Setup;
 import fragscope.engine.fact.P2pWay;
 import fragscope.engine.memory.BusChunk;
@@ -68,7 +69,8 @@ final class Setups {
                         s.gro(), s.tap(), s.rcvbuf(),
                         s.appPace().everyUs() < 0 ? StackConfig.NEVER : costs.wakeupPs() + pausePs),
                 new AppBehaviour(held, token, RECV_BYTES, pausePs), false, costs, s.teardown(),
-                layouts, s.unbind() == Unbind.BEFORE_CLOSE, reach);
+                layouts, s.unbind() == Unbind.BEFORE_CLOSE,
+                new P2pSide(s.deviceBytes() & -KernelMap.PAGE_SIZE, s.p2pPublish(), s.p2pOtherPages()), reach);
     }
 
     private static PoolLimits pools(Scenario s) {
@@ -95,7 +97,8 @@ final class Setups {
     }
 
     private static List<BusChunk> device(Scenario s, Design design, int bound) {
-        long bytes = s.deviceBytes() & -KernelMap.PAGE_SIZE;
+        long seen = s.barBytes() > 0 && design.throughBar() ? Math.min(s.barBytes(), s.deviceBytes()) : s.deviceBytes();
+        long bytes = seen & -KernelMap.PAGE_SIZE;
         long at = design.peerMemory() ? DEVICE_BUS_ADDRESS : USER_PAGES;
         return bound < 0 ? List.of() : List.of(new BusChunk(at, bytes));
     }

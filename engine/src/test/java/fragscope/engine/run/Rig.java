@@ -79,7 +79,7 @@ public final class Rig {
         Setup s = run.setup();
         AppBehaviour app = new AppBehaviour(s.app().tokensHeld(), s.app().devmem(), recvBytes, s.app().pausePs());
         Setup setup = new Setup(s.nic(), s.choice(), s.pools(), s.device(), s.frames(), s.skbs(), s.stack(), app, plain,
-                s.costs(), s.teardown(), s.layouts(), s.unbindFirst(), s.reach());
+                s.costs(), s.teardown(), s.layouts(), s.unbindFirst(), s.p2p(), s.reach());
         return new Rig(new RxMachine(preset, setup, packets, run.keys()));
     }
 
