@@ -150,7 +150,7 @@ public final class WorldCheck {
         count(host.netIovs().pp, host.netIovs().rows(), outside);
         for (int pool = 0; pool < outside.length; pool++) {
             if (host.pools().bare(pool)) {
-                outside[pool] = host.region().genPool().taken() - host.other().taken();
+                outside[pool] = (long) host.region().genPool().taken() - host.other().taken();
             }
             long inflight = (int) (host.pools().hold(pool) - host.pools().release(pool));
             if (inflight != outside[pool]) {
