@@ -10,7 +10,9 @@ import fragscope.engine.helper.SkbPlan;
 import fragscope.engine.helper.Subject;
 import fragscope.engine.helper.Version;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -77,9 +79,21 @@ public final class HelperTable {
         return cells.get(0);
     }
 
-    /** Cells of the plainest skb with one bit of its frag's word flipped, helper by helper. */
+    /**
+     * One bit of the first frag's word flipped: a cell a helper, each on the first skb of the corpus that it is called
+     * for.
+     */
     public List<Cell> flipped(Subject subject, int bit) {
-        return on(subject, scene -> scene.flipped(bit));
+        Map<SkbPlan, Pair> pairs = new LinkedHashMap<>();
+        List<Cell> cells = new ArrayList<>();
+        for (Probe probe : probes) {
+            int before = cells.size();
+            for (int i = 0; i < plans.size() && cells.size() == before && probe.applies().test(subject); i++) {
+                pairs.computeIfAbsent(plans.get(i), plan -> new Pair(subject, plan, scene -> scene.flipped(bit))).cell(
+                        probe, false, cells);
+            }
+        }
+        return cells;
     }
 
     /** Cells of the plainest skb in a scene that was changed, helper by helper. */

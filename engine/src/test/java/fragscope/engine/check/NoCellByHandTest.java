@@ -163,10 +163,12 @@ class NoCellByHandTest {
         int crashes = 0;
         for (Version version : Version.values()) {
             Subject subject = rig.of("netmem", version);
+            int rows = rig.table().of(subject).size();
             for (int bit = 0; bit < 64; bit++) {
                 List<String> once = rig.table().flipped(subject, bit).stream().map(HelperRig::outcome).toList();
                 List<String> again = rig.table().flipped(subject, bit).stream().map(HelperRig::outcome).toList();
                 assertEquals(once, again, "bit " + bit);
+                assertEquals(rows, once.size(), "each helper has an outcome, bit " + bit);
                 cells += once.size();
                 crashes += (int) once.stream().filter(o -> o.startsWith("CRASHES")).count();
             }
