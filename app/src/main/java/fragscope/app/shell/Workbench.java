@@ -22,6 +22,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -37,9 +39,11 @@ final class Workbench {
 
     /** Under so many units of width the inspector moves beside the log. */
     private static final double NARROW = 1180;
+    /** Under so many units of height the panes beside the stage share one place. */
+    private static final double SMALL = 520;
 
     /** What the places of the panes depend on. */
-    private record Placed(boolean empty, boolean alone, boolean narrow, boolean lens) {
+    private record Placed(boolean empty, boolean alone, boolean narrow, boolean small, boolean lens) {
     }
 
     private final Desk desk;
@@ -58,6 +62,7 @@ final class Workbench {
     private final Notices notices;
     private final Welcome welcome;
     private final Opener opener;
+    private final TabPane tabs = new TabPane();
     private @Nullable Placed placed;
 
     Workbench(Desk desk, Opener opener) {
@@ -75,11 +80,14 @@ final class Workbench {
         transport = new Transport(desk);
         status = new StatusLine(desk, stage.moments());
         notices = new Notices(desk, opener);
+        tabs.setId("panes");
+        tabs.setAccessibleText(desk.texts().get("panes.title"));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         root.setId("window");
         root.setTop(new VBox(Menus.bar(desk, opener), new TopBar(desk, opener).node(), notices.node()));
         root.setBottom(status.node());
         welcome = new Welcome(desk, name -> opener.open(Request.of(name)), Recent::there);
-        place(new Placed(false, false, false, false));
+        place(new Placed(false, false, false, false, false));
     }
 
     BorderPane root() {
@@ -100,7 +108,7 @@ final class Workbench {
     void refresh() {
         double zoom = desk.settings().zoomProperty().get();
         Placed wanted = new Placed(nothing(), desk.session().levelProperty().get() == Level.LESSON,
-                root.getWidth() / zoom < NARROW, lensShown.get());
+                root.getWidth() / zoom < NARROW, root.getHeight() / zoom < SMALL, lensShown.get());
         if (!wanted.equals(placed)) {
             boolean opened = placed != null && placed.empty();
             boolean turned = placed != null && placed.lens() != wanted.lens();
@@ -142,6 +150,10 @@ final class Workbench {
             root.setCenter(welcome.node());
             return;
         }
+        if (wanted.small() && !wanted.alone()) {
+            placeSmall(center(wanted).node());
+            return;
+        }
         VBox under = new VBox(transport.node());
         if (!wanted.alone()) {
             under.getChildren().add(timeline.node());
@@ -166,9 +178,22 @@ final class Workbench {
                         split("middle-right", Orientation.HORIZONTAL, 0.74, middle, inspector.node())));
     }
 
+    /** Beside stage or lens all other panes in one place: what a window of 640×400 units has room for. */
+    private void placeSmall(Region shown) {
+        for (Tool tool : List.of(inspector, log, packets, life, branches, timeline)) {
+            tabs.getTabs().add(new Tab(desk.texts().get("tool." + tool.id() + ".title"), tool.node()));
+        }
+        SplitPane both = split("stage-panes", Orientation.HORIZONTAL, 0.62, shown, tabs);
+        VBox center = new VBox(both, transport.node());
+        VBox.setVgrow(both, Priority.ALWAYS);
+        root.setCenter(center);
+    }
+
     /** Takes the panes out of the places they had. */
     private void clear() {
         root.setCenter(null);
+        tabs.getTabs().forEach(tab -> tab.setContent(null));
+        tabs.getTabs().clear();
         for (Tool tool : tools()) {
             if (tool.node().getParent() instanceof javafx.scene.layout.Pane pane) {
                 pane.getChildren().remove(tool.node());

@@ -52,6 +52,7 @@ final class LogAndTimelineTest extends UiRig {
     @Test
     void wordsAreFoundFromTheKeyboardAlone() {
         explore("two-packets");
+        interact(() -> session().seek(0));
         keys(KeyCode.CONTROL, KeyCode.F);
         write("The last bit");
         until(() -> node(Label.class, "find-count").getText().startsWith("2 found"));
