@@ -91,7 +91,8 @@ final class FocusReader {
                 about("tcp", List.of(skb("skb")));
             case SKB_FREED -> about("skb", List.of());
             case SOCKET_CLOSED -> about("socket", List.of("app"));
-            case RECVMSG_CALLED, BYTES_TAKEN, RECVMSG_RETURNED -> about("app", List.of("socket"));
+            case RECVMSG_CALLED, BYTES_TAKEN, RECVMSG_RETURNED, PEEKED, TOKEN_UNKNOWN ->
+                about("app", List.of("socket"));
             case BYTES_COPIED, LINEAR_COPIED, COPIED_TO_AREA -> about("cpu", List.of("user", cell(), "app"));
             case TOKEN_ISSUED, COMPLETION_POSTED -> about("token:" + t.get("token"), List.of("app", cell()));
             case RECVMSG_FAILED -> about("app", List.of("socket", "skb"));

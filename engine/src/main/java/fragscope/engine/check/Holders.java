@@ -59,13 +59,24 @@ public final class Holders {
         }
     }
 
-    /** Entries of the refill ring that the kernel has not read: the application gave these up, and they still count. */
+    /**
+     * Entries of the refill ring that the kernel has not read: the application gave these up, and they still count, as
+     * far as the kernel owes it a reference; what it gives back twice counts once.
+     */
     private static void refill(Host host, Visitor visitor) {
         UserAreaProvider area = host.area();
-        if (area != null) {
-            for (int i = 0; i < area.refillRing().waiting(); i++) {
-                int entry = area.refillRing().rowAt(i);
-                int row = (int) (area.refillRing().off.get(entry) >> KernelMap.PAGE_SHIFT);
+        if (area == null || area.refillRing().waiting() == 0) {
+            return;
+        }
+        int[] owed = new int[host.region().pages()];
+        for (int row = 0; row < owed.length; row++) {
+            owed[row] = area.userRefs(row);
+        }
+        tokens(host, (place, of, index, netmem) -> owed[host.buffers().row(netmem)]--);
+        for (int i = 0; i < area.refillRing().waiting(); i++) {
+            int entry = area.refillRing().rowAt(i);
+            int row = (int) (area.refillRing().off.get(entry) >> KernelMap.PAGE_SHIFT);
+            if (owed[row]-- > 0) {
                 visitor.held(Holding.Place.REFILL_RING, 0, i, host.buffers().ofNetIov(row));
             }
         }

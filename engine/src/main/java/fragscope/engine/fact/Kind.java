@@ -115,6 +115,8 @@ public enum Kind {
     COMPLETION_POSTED(UserFact.CompletionPosted.class),
     COPIED_TO_AREA(UserFact.CopiedToArea.class),
     REFILL_POSTED(UserFact.RefillPosted.class),
+    PEEKED(UserFact.Peeked.class),
+    TOKEN_UNKNOWN(UserFact.TokenUnknown.class),
 
     OOPSED(MemoryFact.Oopsed.class),
     STORE_DAMAGED(MemoryFact.StoreDamaged.class),

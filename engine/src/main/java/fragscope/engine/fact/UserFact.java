@@ -108,4 +108,22 @@ public sealed interface UserFact extends Fact {
             log.put(Kind.REFILL_POSTED, sock, token, areaOffset, len, waiting);
         }
     }
+
+    /** recvmsg with MSG_PEEK hands over so many bytes, which stay in the queue. */
+    @Models(file = "net/ipv4/tcp.c", function = "tcp_recvmsg_locked", as = SIMPLIFIED)
+    record Peeked(int sock, int len) implements UserFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.PEEKED, sock, len);
+        }
+    }
+
+    /** The application gives back a token that it does not have: it is passed over. */
+    @Models(file = "net/core/sock.c", function = "sock_devmem_dontneed", since = "6.12")
+    record TokenUnknown(int sock, int token) implements UserFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.TOKEN_UNKNOWN, sock, token);
+        }
+    }
 }

@@ -27,6 +27,7 @@ final class Streams {
     private final long[] unknown;
     private final boolean[] gap;
     private final Provenance provenance;
+    private boolean peeking;
     private byte[] buffer = new byte[4096];
 
     Streams(Host host) {
@@ -46,6 +47,8 @@ final class Streams {
                     (int) log.component(index, 3), (int) log.component(index, 4), n);
             case TOKEN_ISSUED, COMPLETION_POSTED -> take((int) log.component(index, 0), log.component(index, 2),
                     (int) log.component(index, 4), (int) log.component(index, 5), n);
+            case PEEKED -> peeking = log.component(index, 1) > 0;
+            case BYTES_TAKEN, RECVMSG_RETURNED, RECVMSG_FAILED -> peeking = false;
             case TEARDOWN_STARTED, RUN_ENDED -> lookForGaps();
             default -> {
             }
@@ -59,6 +62,10 @@ final class Streams {
     }
 
     private void take(int sock, long netmem, int offset, int len, long n) {
+        if (peeking) { // seen, and not taken
+            peeking = false;
+            return;
+        }
         Contents contents = host.buffers().contents(netmem);
         int at = host.buffers().row(netmem);
         if (at < 0) {

@@ -53,6 +53,9 @@ import java.util.Map;
  * @param tap               a packet tap is open
  * @param appPace           how often the application reads
  * @param appReturnsTokens  when it gives buffers back
+ * @param recvBytes         length of the buffer that it gives to recvmsg
+ * @param appPeeks          it looks with MSG_PEEK before each recvmsg
+ * @param appReturnsTwice   it gives each token back a second time, by mistake
  * @param rcvbuf            bytes of a socket's receive buffer; 0 is unlimited
  * @param verifyChecksum    drop frames whose checksums are wrong
  * @param unbind            when the binding's owner goes: after the sockets or before them
@@ -64,7 +67,8 @@ public record Scenario(String name, String description, String lesson, String ca
         Steer steer, String topology, String costModel, int poolSize, int ppCache, int ppRefill, int ppBulk,
         long deviceBytes, long barBytes, boolean p2pPublish, int p2pOtherPages, int bufferBytes, int irqUsecs,
         int irqFrames, int napiBudget, boolean gro, boolean tap,
-        AppPace appPace, TokenReturn appReturnsTokens, long rcvbuf, boolean verifyChecksum, Unbind unbind,
+        AppPace appPace, TokenReturn appReturnsTokens, int recvBytes, boolean appPeeks, boolean appReturnsTwice,
+        long rcvbuf, boolean verifyChecksum, Unbind unbind,
         boolean teardown) {
 
     /** Entries of an RSS indirection table, as {@code ethtool -x} shows for most NICs. */
@@ -98,6 +102,7 @@ public record Scenario(String name, String description, String lesson, String ca
             throw wrong("device_bytes", deviceBytes,
                     "at least one buffer of " + bufferBytes + " bytes (buffer_bytes) and at most 1 TiB");
         }
+        range("recv_bytes", recvBytes, 1, 1 << 30);
         range("bar_bytes", barBytes, 0, 1L << 40);
         range("p2p_other_pages", p2pOtherPages, 0, 1 << 20);
         if (barBytes > 0 && barBytes < bufferBytes) {
@@ -124,7 +129,7 @@ public record Scenario(String name, String description, String lesson, String ca
                 256, true, VERIFICATION_KEY, RssFields.ADDRESSES_AND_PORTS, "equal", Steer.TCP_TO_HOST, "one-switch",
                 "typical", 0, 128, 64, 64, 16L << 20, 0, true, 0, 4096, 8, 32, 64, true, false,
                 new AppPace(AppPace.KEEP_UP),
-                new TokenReturn(TokenReturn.AT_ONCE), 0, false, Unbind.AFTER_CLOSE, true);
+                new TokenReturn(TokenReturn.AT_ONCE), 256 * 1024, false, false, 0, false, Unbind.AFTER_CLOSE, true);
     }
 
     /**

@@ -31,7 +31,6 @@ final class Setups {
 
     /** Where the pages of an application's area lie: at 8 GiB, behind all frames of the model. */
     private static final long USER_PAGES = 0x2_0000_0000L;
-    private static final long RECV_BYTES = 256 * 1024L;
     private static final int FRAMES_BEYOND_RINGS = 16_384;
     private static final int MISS_ONE_IN = 4;
     private static final int POOL_RING_MAX = 16_384;
@@ -68,7 +67,8 @@ final class Setups {
                 new StackConfig(s.napiBudget(),
                         s.gro(), s.tap(), s.rcvbuf(),
                         s.appPace().everyUs() < 0 ? StackConfig.NEVER : costs.wakeupPs() + pausePs),
-                new AppBehaviour(held, token, RECV_BYTES, pausePs), false, costs, s.teardown(),
+                new AppBehaviour(held, token, s.recvBytes(), pausePs, s.appPeeks(), s.appReturnsTwice()), false, costs,
+                s.teardown(),
                 layouts, s.unbind() == Unbind.BEFORE_CLOSE,
                 new P2pSide(s.deviceBytes() & -KernelMap.PAGE_SIZE, s.p2pPublish(), s.p2pOtherPages()), reach);
     }

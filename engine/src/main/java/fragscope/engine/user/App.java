@@ -27,6 +27,7 @@ public final class App {
     private static final int IDLE = 0;
     private static final int RECV = 1;
     private static final int RETURN = 2;
+    private static final int PEEK = 3;
 
     /** MAX_DONTNEED_TOKENS: ranges of tokens in one setsockopt. */
     static final int DONTNEED_TOKENS = 128;
@@ -72,6 +73,7 @@ public final class App {
         switch ((int) state.phase.get(0)) {
             case RECV -> receivePiece();
             case RETURN -> returnToken();
+            case PEEK -> peek();
             default -> call();
         }
     }
@@ -82,7 +84,7 @@ public final class App {
         sockets.reading.set(sock, 1);
         state.bytes.set(0, 0);
         state.unreadable.set(0, 0);
-        state.phase.set(0, RECV);
+        state.phase.set(0, pace.peeks() ? PEEK : RECV);
         again(costs.syscallPs());
         aboutQueue(sock);
         facts.say(new UserFact.RecvmsgCalled(sock, sockets.queued.get(sock)));
@@ -96,6 +98,28 @@ public final class App {
         } else {
             facts.about(skbs.packet.ref(skb), skbs.cause.get(skb));
         }
+    }
+
+    /**
+     * A recvmsg with MSG_PEEK before the real one: the first piece is handed over and stays in the queue. Where pieces
+     * are handed over by tokens, that is a token more, and so a reference more.
+     */
+    private void peek() {
+        int sock = state.sock.ref(0);
+        int slice = sockets.queueHead.ref(sock);
+        aboutQueue(sock);
+        state.phase.set(0, RECV);
+        boolean found = slice != Slices.NO_ROW
+                && walk.find(slices.skb.ref(slice), (int) slices.offset.get(slice));
+        if (!found) {
+            again(0);
+            facts.say(new UserFact.Peeked(sock, 0));
+            return;
+        }
+        int len = (int) Math.min(Math.min(walk.len(), slices.len.get(slice)), pace.recvBytes());
+        again(delivery.costPs(walk, len) + costs.syscallPs());
+        facts.say(new UserFact.Peeked(sock, len));
+        delivery.deliver(sock, walk, len);
     }
 
     private void receivePiece() {
@@ -193,6 +217,9 @@ public final class App {
         }
         boolean given = giving.give(sock, id, netmem, len);
         assert given : "the refill ring has an entry for every completion";
+        if (pace.returnsTwice()) {
+            giving.giveAgain(sock, id, netmem, len);
+        }
     }
 
     /** sock_devmem_dontneed takes so many ranges of tokens and frees so many frags in one call. */

@@ -8,6 +8,9 @@ package fragscope.engine.user;
  * @param devmem whether recvmsg is called with MSG_SOCK_DEVMEM
  * @param recvBytes length of the buffer given to recvmsg
  * @param pausePs pause before each recvmsg, in picoseconds
+ * @param peeks before each recvmsg it looks at the first piece with MSG_PEEK
+ * @param returnsTwice it names each token a second time when it gives it back, by mistake
  */
-public record AppBehaviour(int tokensHeld, boolean devmem, long recvBytes, long pausePs) {
+public record AppBehaviour(int tokensHeld, boolean devmem, long recvBytes, long pausePs, boolean peeks,
+        boolean returnsTwice) {
 }

@@ -24,6 +24,12 @@ public final class DontNeed implements GivingBack {
         return true;
     }
 
+    /** An id that sk_user_frags does not have is passed over silently. */
+    @Override
+    public void giveAgain(int sock, int token, long netmem, int len) {
+        facts.say(new UserFact.TokenUnknown(sock, token));
+    }
+
     @Override
     public boolean heldBySocket() {
         return true;

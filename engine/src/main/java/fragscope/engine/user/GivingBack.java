@@ -11,6 +11,9 @@ public interface GivingBack {
      */
     boolean give(int sock, int token, long netmem, int len);
 
+    /** The same token a second time: the kernel must see that it is none. States what comes of it. */
+    void giveAgain(int sock, int token, long netmem, int len);
+
     /** Whether what the application has is the socket's, so that it goes back when the socket is destroyed. */
     boolean heldBySocket();
 

@@ -34,6 +34,12 @@ public final class RefillGiving implements GivingBack {
         return true;
     }
 
+    /** It is in the ring; what it is worth is seen when the kernel reads it (io_zcrx_put_niov_uref). */
+    @Override
+    public void giveAgain(int sock, int token, long netmem, int len) {
+        give(sock, token, netmem, len);
+    }
+
     @Override
     public boolean heldBySocket() {
         return false;

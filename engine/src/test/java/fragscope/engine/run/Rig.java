@@ -77,7 +77,9 @@ public final class Rig {
         }
         Run run = Run.of(scenario, preset, packets, BundledLayouts.of(preset.kernel()));
         Setup s = run.setup();
-        AppBehaviour app = new AppBehaviour(s.app().tokensHeld(), s.app().devmem(), recvBytes, s.app().pausePs());
+        AppBehaviour app = new AppBehaviour(s.app().tokensHeld(), s.app().devmem(), recvBytes, s.app().pausePs(),
+                s.app().peeks(),
+                s.app().returnsTwice());
         Setup setup = new Setup(s.nic(), s.choice(), s.pools(), s.device(), s.frames(), s.skbs(), s.stack(), app, plain,
                 s.costs(), s.teardown(), s.layouts(), s.unbindFirst(), s.p2p(), s.reach());
         return new Rig(new RxMachine(preset, setup, packets, run.keys()));
