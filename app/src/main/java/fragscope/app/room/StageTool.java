@@ -37,8 +37,9 @@ public final class StageTool implements Tool {
 
     /** How much of the pane's height the table of the scene takes. */
     private static final double TABLE_SHARE = 0.42;
-    /** The least height in which the picture has room for all of its words. */
-    private static final double PICTURE_LEAST = 400;
+    /** Smaller pictures are drawn at this size and shrunk: there nothing overlaps. */
+    private static final double LEAST_WIDTH = 640;
+    private static final double LEAST_HEIGHT = 400;
 
     private final Desk desk;
     private final Moments moments;
@@ -105,11 +106,11 @@ public final class StageTool implements Tool {
         double below = now.table() ? Math.floor(now.height() * TABLE_SHARE) : 0;
         double room = now.height() - below;
         table.node().resizeRelocate(0, room, now.width(), below);
-        double factor = now.table() ? Math.min(zoom, room / PICTURE_LEAST) : zoom; // above the table, small but whole
+        double factor = Math.min(zoom, Math.min(now.width() / LEAST_WIDTH, room / LEAST_HEIGHT)); // small but whole
         scale.setX(factor);
         scale.setY(factor);
-        double width = Math.max(320, Math.floor(now.width() / factor));
-        double height = Math.max(200, Math.floor(room / factor));
+        double width = Math.floor(now.width() / factor);
+        double height = Math.floor(room / factor);
         nodes.root().setVisible(s.hasMoment());
         moments.list(width, height, now.moving()).ifPresent(list -> show(list, theme));
     }
