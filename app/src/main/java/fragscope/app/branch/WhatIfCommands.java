@@ -59,6 +59,11 @@ public final class WhatIfCommands {
         }
     }
 
+    /** Flips bits of a frag's word: what was there must still be there, else the change is stated as not applied. */
+    public static void flip(Desk desk, int skb, int frag, long bits, long word) {
+        begin(desk, "flip", at -> new Intervention.FlipBits(at, skb, frag, bits, word));
+    }
+
     /** Begins a branch as an edit that can be taken back. */
     static void begin(Desk desk, String name, LongFunction<Intervention> change) {
         desk.history().make(new BranchEdit(desk.branches(), desk.session(), desk.texts().get("whatif.edit." + name),

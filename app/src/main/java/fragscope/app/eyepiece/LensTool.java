@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.eyepiece;
 
+import fragscope.app.branch.WhatIfCommands;
 import fragscope.app.draw.DisplayList;
 import fragscope.app.draw.NodeStage;
 import fragscope.app.draw.Rgb;
@@ -13,11 +14,20 @@ import fragscope.app.lens.Sheet;
 import fragscope.app.lens.Shelf;
 import fragscope.app.lens.Sight;
 import fragscope.app.lens.SightReader;
+import fragscope.app.notice.Notice;
 import fragscope.app.session.Selection;
 import fragscope.app.session.Session;
 import fragscope.app.source.Kernels;
+import fragscope.app.source.UnusableException;
 import fragscope.app.tool.Desk;
+import fragscope.app.tool.FxThread;
+import fragscope.app.tool.OwnKeys;
 import fragscope.app.tool.Tool;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -56,7 +66,8 @@ public final class LensTool implements Tool {
     private final Pane pane = new Pane();
     private final Scale scale = new Scale(1, 1);
     private final TextField address;
-    private final Shelf shelf = new Shelf(Kernels.bundled());
+    private Shelf shelf = new Shelf(Kernels.bundled());
+    private boolean asked;
     private Look look = Look.start();
     private Selection followed = new Selection.Nothing();
     private @Nullable Sight sight;
@@ -78,6 +89,7 @@ public final class LensTool implements Tool {
         clip.widthProperty().bind(pane.widthProperty());
         clip.heightProperty().bind(pane.heightProperty());
         pane.setClip(clip);
+        OwnKeys.declare(pane, KeyCode.LEFT, KeyCode.RIGHT);
         pane.setMinSize(200, 150);
         pane.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
@@ -98,6 +110,11 @@ public final class LensTool implements Tool {
     /** Where it is held. */
     public Look look() {
         return look;
+    }
+
+    /** The word that it is over. */
+    public Optional<Long> word() {
+        return Optional.ofNullable(sight).map(Sight::frag).map(Sight.Frag::word);
     }
 
     /** Holds it elsewhere; a frag that it comes to is selected. */
@@ -138,6 +155,7 @@ public final class LensTool implements Tool {
     public void refresh() {
         Session s = desk.session();
         follow();
+        askTheRunningKernel();
         Theme theme = desk.theme().getValue();
         double zoom = desk.settings().zoomProperty().get();
         Shown now = new Shown(s.opened().orElse(null), s.fact(), pane.getWidth(), pane.getHeight(), zoom,
@@ -182,9 +200,49 @@ public final class LensTool implements Tool {
         Sight seen = sight;
         if (seen != null && !slide(event)) {
             String id = picked(event.getPickResult().getIntersectedNode());
-            hold(Moves.clicked(look, seen, shelf, id));
+            if (!flipped(seen, id)) {
+                hold(Moves.clicked(look, seen, shelf, id));
+            }
         }
         event.consume();
+    }
+
+    /** A bit of the word that was clicked is flipped, in a branch of its own; undo takes it back. */
+    private boolean flipped(Sight seen, String id) {
+        Sight.Skb skb = seen.skb();
+        Sight.Frag frag = seen.frag();
+        boolean word = look.sheet() == Sheet.ZOOM && look.depth() == Depth.WORD && id.startsWith("bit:");
+        if (!word || skb == null || !skb.used() || frag == null) {
+            return false;
+        }
+        int bit = Integer.parseInt(id.substring(4).split("/", 2)[0]);
+        hold(look.of(skb.row(), frag.index()));
+        WhatIfCommands.flip(desk, skb.row(), frag.index(), 1L << bit, frag.word());
+        return true;
+    }
+
+    /** Puts the kernel that the program runs on beside the bundled ones, once it is asked for; read in the background. */
+    private void askTheRunningKernel() {
+        if (asked || look.sheet() != Sheet.STRUCTS || !Files.isReadable(Kernels.RUNNING)) {
+            return;
+        }
+        asked = true;
+        String name = desk.texts().get("lens.kernel.running");
+        List<String> structs = shelf.structs();
+        CompletableFuture.supplyAsync(() -> {
+            try {
+                return Kernels.of(Kernels.RUNNING, name, structs);
+            } catch (UnusableException e) {
+                throw new CompletionException(e);
+            }
+        }).whenCompleteAsync((read, failure) -> {
+            if (failure == null) {
+                shelf = shelf.with(read);
+                shown = null;
+            } else {
+                desk.notices().post(Notice.quiet(String.valueOf(failure.getCause().getMessage())));
+            }
+        }, new FxThread());
     }
 
     private static boolean isWithin(Node node, Node around) {

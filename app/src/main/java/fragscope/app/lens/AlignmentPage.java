@@ -66,7 +66,7 @@ final class AlignmentPage {
     /** The alignment whose stop is nearest to a point of the rail. */
     static int at(Rect rail, double x) {
         double part = (x - rail.x()) / rail.w();
-        return 1 << (int) Math.clamp(Math.round(part * BITS), 0, BITS);
+        return 1 << Math.clamp(Math.round(part * BITS), 0, BITS);
     }
 
     /** The low twelve bits: free ones dashed; returns where they end. */

@@ -21,6 +21,13 @@ public record Shelf(List<Layouts> kernels) {
         kernels = List.copyOf(kernels);
     }
 
+    /** With one kernel more; one of that name is replaced. */
+    public Shelf with(Layouts kernel) {
+        List<Layouts> all = new ArrayList<>(kernels.stream().filter(k -> !k.kernel().equals(kernel.kernel())).toList());
+        all.add(kernel);
+        return new Shelf(all);
+    }
+
     /** The names of structs that are worth looking at, those that packets' buffers rest on before others. */
     public List<String> structs() {
         List<String> names = new ArrayList<>(TELLING);

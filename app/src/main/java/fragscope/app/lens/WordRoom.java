@@ -39,6 +39,8 @@ final class WordRoom {
         if (card.h() < s.title() * 3) {
             return;
         }
+        double natural = s.of(48) + Heading.height(s) + 4 * s.small() * 1.55;
+        card = new Rect(card.x(), card.y(), card.w(), Math.min(card.h(), natural));
         ink.box("object", "card", Style.TRAY, card, s.of(12), ink.texts.get("lens.card.object"));
         Rect in = Heading.draw(ink, "object", "struct " + target.struct().name(), Hex.of(target.struct().address(), 16),
                 card.inset(s.of(30), s.of(24)));

@@ -9,6 +9,7 @@ import fragscope.app.command.Keymap;
 import fragscope.app.dialog.Overlay;
 import fragscope.app.draw.Fonts;
 import fragscope.app.draw.Theme;
+import fragscope.app.eyepiece.LensTool;
 import fragscope.app.notice.NoticeBoard;
 import fragscope.app.session.BranchTree;
 import fragscope.app.session.History;
@@ -171,6 +172,11 @@ public final class Window {
     /** What panes and tests work on; another one after the language changed. */
     public Desk desk() {
         return contents.desk();
+    }
+
+    /** The lens, for tests. */
+    LensTool lens() {
+        return contents.workbench().lens();
     }
 
     /** Where files are dropped, for tests: the headless screen has no other program to drag them from. */

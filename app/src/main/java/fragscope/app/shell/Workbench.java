@@ -94,6 +94,10 @@ final class Workbench {
         return root;
     }
 
+    LensTool lens() {
+        return lens;
+    }
+
     /** Gives the stage the keyboard. */
     void focusStage() {
         new FxThread().execute(stage.node()::requestFocus);

@@ -71,6 +71,24 @@ public final class Btf {
         return null;
     }
 
+    /** A struct's members with those of anonymous structs and unions under their own names, offsets from its start. */
+    public List<BtfMember> unfolded(BtfStruct struct) throws BtfException {
+        List<BtfMember> members = new ArrayList<>();
+        unfold(struct, 0, members, 0);
+        return members;
+    }
+
+    private void unfold(BtfStruct struct, long bit, List<BtfMember> members, int depth) throws BtfException {
+        for (BtfMember m : struct.members()) {
+            BtfStruct nested = m.name().isEmpty() && depth < DEPTH ? structOf(m.typeId()) : null;
+            if (nested != null) {
+                unfold(nested, bit + m.bitOffset(), members, depth + 1);
+            } else if (!m.name().isEmpty() && members.size() < LOOKS) {
+                members.add(new BtfMember(m.name(), m.type(), m.typeId(), bit + m.bitOffset(), m.bitSize()));
+            }
+        }
+    }
+
     /** Names of all structs and unions, sorted. */
     public List<String> names() throws BtfException {
         TreeSet<String> names = new TreeSet<>();
