@@ -18,16 +18,11 @@ import fragscope.app.notice.Notice;
 import fragscope.app.session.Selection;
 import fragscope.app.session.Session;
 import fragscope.app.source.Kernels;
-import fragscope.app.source.UnusableException;
 import fragscope.app.tool.Desk;
-import fragscope.app.tool.FxThread;
 import fragscope.app.tool.OwnKeys;
 import fragscope.app.tool.Tool;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -201,7 +196,7 @@ public final class LensTool implements Tool {
         if (seen != null && !slide(event)) {
             String id = picked(event.getPickResult().getIntersectedNode());
             if (!flipped(seen, id)) {
-                hold(Moves.clicked(look, seen, shelf, id));
+                hold(Moves.clicked(look, seen, id));
             }
         }
         event.consume();
@@ -227,22 +222,10 @@ public final class LensTool implements Tool {
             return;
         }
         asked = true;
-        String name = desk.texts().get("lens.kernel.running");
-        List<String> structs = shelf.structs();
-        CompletableFuture.supplyAsync(() -> {
-            try {
-                return Kernels.of(Kernels.RUNNING, name, structs);
-            } catch (UnusableException e) {
-                throw new CompletionException(e);
-            }
-        }).whenCompleteAsync((read, failure) -> {
-            if (failure == null) {
-                shelf = shelf.with(read);
-                shown = null;
-            } else {
-                desk.notices().post(Notice.quiet(String.valueOf(failure.getCause().getMessage())));
-            }
-        }, new FxThread());
+        RunningKernel.read(desk.texts().get("lens.kernel.running"), shelf.structs(), read -> {
+            shelf = shelf.with(read);
+            shown = null;
+        }, trouble -> desk.notices().post(Notice.quiet(trouble)));
     }
 
     private static boolean isWithin(Node node, Node around) {

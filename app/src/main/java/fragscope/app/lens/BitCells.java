@@ -65,19 +65,16 @@ final class BitCells {
         }
         y += ink.s.of(7);
         double end = y;
-        int level = 0;
         for (int bit = 7; bit >= 0;) {
             int low = frag.bits().lowEnd(bit);
             double x0 = r.x() + (7 - bit) * (cell + gap);
             double x1 = r.x() + (7 - low) * (cell + gap) + cell;
             double right = low == 0 ? r.right() : x1 + gap * 0.8;
-            double left = low == 0 ? x0 : x0;
             end = Math.max(end, bracket(ink, "bracket:" + bit, words(ink, frag, frag.bits().use(bit)), frag.bits().use(
-                    bit) == WordBits.Use.TAG, x0, x1, y, new Rect(left, y, Math.max(1, right - left), 1)));
+                    bit) == WordBits.Use.TAG, x0, x1, y, new Rect(x0, y, Math.max(1, right - x0), 1)));
             bit = low - 1;
-            level++;
         }
-        return level == 0 ? y : end;
+        return end;
     }
 
     /** A rule and the words under it, on as many lines as they need; returns where it ends. */
@@ -105,7 +102,8 @@ final class BitCells {
         for (int bit = 63; bit >= 0; bit--) {
             int column = (63 - bit) % 16;
             int row = (63 - bit) / 16;
-            double x = r.x() + number + column * (w + gap) + column / 4 * gap;
+            int groups = column / 4;
+            double x = r.x() + number + column * (w + gap) + groups * gap;
             cell(ink, frag, bit, new Rect(x, r.y() + row * (h + gap * 1.5), w, h), h * 0.6);
         }
         for (int row = 0; row < 4; row++) {

@@ -47,7 +47,7 @@ final class FieldRows {
         List<Field> some = new ArrayList<>(fields);
         some.sort(Comparator.comparing(f -> !PoolFields.has(f.name())));
         List<Field> kept = new ArrayList<>(some.subList(0, most));
-        kept.sort(Comparator.comparing(Field::bitOffset));
+        kept.sort(Comparator.comparingInt(Field::bitOffset));
         return kept;
     }
 

@@ -24,7 +24,7 @@ final class FragPage {
         double cell = Math.min(unit - gap, ink.s.body() * 3);
         for (int i = 0; i < 16; i++) {
             double x = r.x() + i * unit + (i >= 8 ? gap : 0) + (i >= 12 ? gap : 0);
-            int value = (int) (frag.cells()[i / 8] >>> i % 8 * 8) & 0xff;
+            int value = frag.byteAt(i);
             Rect box = new Rect(x, y, unit - gap, cell);
             ink.box("byte:" + i, "byte", Style.SLOT, box, ink.s.of(3), ink.texts.get("lens.byte",
                     Integer.toString(i), String.format(Locale.ROOT, "%02x", value)));

@@ -25,11 +25,6 @@ final class HexRows {
         return 8;
     }
 
-    /** How many bytes are shown in a rectangle. */
-    static int shown(Sizing s, Rect r) {
-        return (int) Math.max(1, Math.floor(r.h() / s.line())) * perRow(s, r.w());
-    }
-
     /** Draws from a byte on, as far as there is room. */
     static void draw(Ink ink, String id, Bytes bytes, int first, Rect r) {
         double size = ink.s.small();

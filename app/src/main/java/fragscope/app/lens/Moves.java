@@ -4,7 +4,6 @@ package fragscope.app.lens;
 import fragscope.app.draw.DisplayList;
 import fragscope.app.draw.Rect;
 import fragscope.app.draw.Shape;
-import fragscope.engine.memory.Layouts;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,10 +75,10 @@ public final class Moves {
     }
 
     /** What a click on the shape of an id leads to; the same look where it leads nowhere. */
-    public static Look clicked(Look look, Sight sight, Shelf shelf, String id) {
+    public static Look clicked(Look look, Sight sight, String id) {
         Matcher m = NAMED.matcher(id);
         if (m.matches()) {
-            return named(look, sight, shelf, m.group(1), m.group(2));
+            return named(look, sight, m.group(1), m.group(2));
         }
         if (id.startsWith("bits/toggle")) {
             return look.bits(!look.allBits());
@@ -87,7 +86,7 @@ public final class Moves {
         return look.sheet() != Sheet.ZOOM ? look : inside(look, sight, id);
     }
 
-    private static Look named(Look look, Sight sight, Shelf shelf, String kind, String name) {
+    private static Look named(Look look, Sight sight, String kind, String name) {
         return switch (kind) {
             case "crumb" -> look.at(Depth.valueOf(name));
             case "sheet" -> look.on(Sheet.valueOf(name));
@@ -135,10 +134,5 @@ public final class Moves {
             return look.at(Depth.MEMORY);
         }
         return look;
-    }
-
-    /** What the lens is compared with where nothing was chosen: the run's own kernel and the newest. */
-    public static Look compared(Look look, Layouts own) {
-        return look.left().isEmpty() ? look.comparing(look.struct(), own.kernel(), look.right()) : look;
     }
 }

@@ -25,15 +25,9 @@ final class Readings {
             Place load = host.memory().explain(page);
             readings.add(new Reading(design.name(), design.kernel(), encoding.tag(), encoding.means(word),
                     encoding.unreadable(word), page, page == 0 ? "" : load.toString(),
-                    names.buffer(encoding.buffer(word)), number(
-                            frag, design.word().lenAt()),
-                    number(frag, design.word().offsetAt())));
+                    names.buffer(encoding.buffer(word)), frag.number(design.word().lenAt()),
+                    frag.number(design.word().offsetAt())));
         }
         return readings;
-    }
-
-    /** Four bytes of the sixteen. */
-    private static int number(Sight.Frag frag, int at) {
-        return (int) (frag.cells()[at / 8] >>> at % 8 * 8);
     }
 }

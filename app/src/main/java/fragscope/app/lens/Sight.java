@@ -85,26 +85,24 @@ public record Sight(String design, Layouts layouts, @Nullable Frame packet, @Nul
      * One of {@code frags[]}.
      *
      * @param address of its sixteen bytes
-     * @param cells   the sixteen bytes, little-endian, eight a cell
+     * @param word    its first eight bytes, little-endian
+     * @param rest    the other eight
      * @param lenAt   byte at which the length lies
      * @param means   what the word is, in the kernel's or the proposal's words
      * @param names   the buffer that it names, or ""
      * @param bits    what its bits are for
      */
-    public record Frag(int index, long address, long[] cells, int len, int offset, int lenAt, String means,
+    public record Frag(int index, long address, long word, long rest, int len, int offset, int lenAt, String means,
             String names, WordBits bits) {
 
-        public Frag {
-            cells = cells.clone();
+        /** Byte 0 to 15 of it. */
+        public int byteAt(int at) {
+            return (int) ((at < 8 ? word : rest) >>> at % 8 * 8) & 0xff;
         }
 
-        @Override
-        public long[] cells() {
-            return cells.clone();
-        }
-
-        public long word() {
-            return cells[0];
+        /** The four bytes from 8 or 12 on. */
+        public int number(int at) {
+            return (int) (rest >>> at % 8 * 8);
         }
     }
 

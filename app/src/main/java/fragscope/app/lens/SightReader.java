@@ -74,11 +74,12 @@ public final class SightReader {
         int used = (int) Math.min(SharedInfos.MAX_FRAGS, infos.nrFrags.get(frame));
         for (int i = 0; i < used; i++) {
             int at = first + i * 16;
-            long[] cells = {infos.loadCell(frame, at / 8), infos.loadCell(frame, at / 8 + 1)};
+            long word = infos.loadCell(frame, at / 8);
+            long rest = infos.loadCell(frame, at / 8 + 1);
             int lenAt = 8 + infos.lenColumn(i).bit() / 8;
-            long netmem = host.encoding().buffer(cells[0]);
-            frags.add(new Sight.Frag(i, info + at, cells, infos.len(frame, i), infos.offset(frame, i), lenAt,
-                    host.encoding().means(cells[0]), fields.buffer(netmem), bits(cells[0], netmem)));
+            long netmem = host.encoding().buffer(word);
+            frags.add(new Sight.Frag(i, info + at, word, rest, infos.len(frame, i), infos.offset(frame, i), lenAt,
+                    host.encoding().means(word), fields.buffer(netmem), bits(word, netmem)));
         }
         return frags;
     }

@@ -82,7 +82,7 @@ final class Slices {
     /** Members that do not overlap, by where they begin. */
     private static List<Member> chosen(StructLayout layout) {
         List<Member> wanted = new ArrayList<>(layout.members().stream().filter(m -> m.bitSize() > 0).toList());
-        wanted.sort(Comparator.comparing((Member m) -> !PoolFields.has(m.name())).thenComparing(Member::bitSize));
+        wanted.sort(Comparator.comparing((Member m) -> !PoolFields.has(m.name())).thenComparingInt(Member::bitSize));
         List<Member> chosen = new ArrayList<>();
         for (Member m : wanted) {
             if (chosen.stream().noneMatch(c -> c.bitOffset() < m.bitOffset() + m.bitSize()
@@ -90,7 +90,7 @@ final class Slices {
                 chosen.add(m);
             }
         }
-        chosen.sort(Comparator.comparing(Member::bitOffset));
+        chosen.sort(Comparator.comparingInt(Member::bitOffset));
         return chosen;
     }
 }
