@@ -47,6 +47,7 @@ final class FocusReader {
             case RETURNS_CHANGED -> about("app", List.of());
             case VALUE_CHANGED, NOT_APPLIED -> Scene.Focus.NONE;
             case FRAME_ARRIVED, FRAME_OVER_MTU -> about(packet(), List.of("wire"));
+            case DMA_LOST -> about(packet(), List.of("pci/device"));
             case IDLE_SHORTENED -> about("wire", List.of(packet()));
             case FRAME_FILTERED, HEADERS_PARSED, HEADERS_NOT_PARSED, CHECKSUM_ASSUMED ->
                 about("nic/parse", List.of(packet()));
@@ -59,13 +60,12 @@ final class FocusReader {
                     ? List.of("wire")
                     : List.of(rxq() + "/data", rxq() + "/headers", Reading.poolId(dataPool())));
             case DMA_WRITTEN -> about(cell(), List.of(packet(), t.get("device") == 0 ? "pci/host" : "pci/device"));
-            case DMA_LOST -> about(packet(), List.of("pci/device"));
             case COMPLETION_WRITTEN -> about(rxq() + "/completions", List.of("pci/host"));
             case IRQ_ARMED -> about("nic/irq", List.of(rxq() + "/completions"));
             case IRQ_RAISED -> about("napi", List.of("cpu", rxq() + "/completions"));
             case POLL_STARTED -> about("napi", List.of("cpu", rxq() + "/completions"));
             case POLL_ENDED -> about("napi", List.of("cpu"));
-            case SKB_HANDED_ON -> about(skb("skb"), List.of("gro"));
+            case SKB_HANDED_ON, GRO_HELD -> about(skb("skb"), List.of("gro"));
             case BATCH_PASSED -> about("gro", List.of("tcp"));
             case REFILL_GIVEN_UP -> about(rxq() + "/data", List.of(Reading.poolId(dataPool())));
             case SKB_BUILT -> about(skb("skb") + "/linear", List.of(skb("skb"), cell()));
@@ -78,7 +78,6 @@ final class FocusReader {
                     FRAGMENT_TAKEN, PAGE_REFERENCE_DROPPED, ZONE_PAGE_FREED, PUT_IGNORED, BUFFER_PEEKED ->
                 about(cell(), List.of());
             case POOL_FILLED, POOL_REFILLED, ALLOCATION_FAILED, REFILL_RING_READ -> about(pool(), List.of());
-            case GRO_HELD -> about(skb("skb"), List.of("gro"));
             case GRO_MERGED -> about(skb("into"), List.of("gro", skb("skb")));
             case GRO_REFUSED -> about("gro", List.of(skb("skb")));
             case GRO_PASSED -> about(skb("skb"), List.of("gro", "tcp"));

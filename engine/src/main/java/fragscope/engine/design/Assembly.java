@@ -113,9 +113,8 @@ public final class Assembly {
         UserAreaProvider area = area(design, world, buffers, region, facts);
         ZonePageProvider zonePages = zonePages(design, buffers, region, pgmaps, memory, facts);
         OtherClient other = new OtherClient(world, region, Math.min(setup.p2p().otherPages(), region.pages()));
-        MemoryProvider own = area != null ? area : zonePages;
         PagePools pools = pools(setup, world, facts, buffers, memory,
-                own == null ? new DmabufProvider(buffers, region) : own);
+                provider(area, zonePages, buffers, region));
         StackTables stackTables = StackTables.in(world, queues, keys, setup.skbs());
         GroLists groLists = new GroLists(world, queues, skbs);
         RxLists rxLists = new RxLists(world, queues, skbs);
@@ -173,6 +172,14 @@ public final class Assembly {
 
     private static GroChecks groChecks(Safeguards guards) {
         return guards.groRecycleCheck() ? GroChecks.hardware() : GroChecks.hardware().withoutRecycle();
+    }
+
+    private static MemoryProvider provider(@Nullable UserAreaProvider area, @Nullable ZonePageProvider zonePages,
+            Buffers buffers, DeviceRegion region) {
+        if (area != null) {
+            return area;
+        }
+        return zonePages == null ? new DmabufProvider(buffers, region) : zonePages;
     }
 
     private static PagePools pools(Setup setup, World world, Facts facts, Buffers buffers, AddressSpace memory,

@@ -6,8 +6,8 @@ import fragscope.engine.world.Table;
 import fragscope.engine.world.World;
 
 /**
- * Another driver that draws from the same genpool: a device has one p2pdma pool for everybody, and whoever asks first is
- * served first. Source: drivers/pci/p2pdma.c, pci_alloc_p2pmem; an NVMe driver's queues may be the client.
+ * Another driver that draws from the same genpool: a device has one p2pdma pool for everybody, and whoever asks first
+ * is served first. Source: drivers/pci/p2pdma.c, pci_alloc_p2pmem; an NVMe driver's queues may be the client.
  */
 public final class OtherClient extends Table {
 

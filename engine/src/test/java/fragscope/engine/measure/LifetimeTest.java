@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What an application and an administrator can do to buffers that are out: every design that lends them stays sound. */
+/** What can be done to buffers that are out: every design that lends them stays sound. */
 class LifetimeTest {
 
     private static final int SEGMENTS = 24;
