@@ -25,7 +25,16 @@ final class PciReader {
         flow(r, r.host().nic().hostDma(), Links.HOST, Pool.Memory.HOST, flows);
         flow(r, r.host().nic().deviceDma(), Links.DEVICE, Pool.Memory.DEVICE, flows);
         boolean device = PoolReader.peer(r);
-        return new Pci(List.of(NIC, UP, ROOT), device ? List.of(NIC, UP, DEVICE) : List.of(), -1, "", flows);
+        return new Pci(List.of(NIC, UP, ROOT), device ? List.of(NIC, UP, DEVICE) : List.of(), distance(r), way(r), flows);
+    }
+
+    /** What p2pdma was told at bind; no other design asks. */
+    private static int distance(Reading r) {
+        return r.host().design().throughBar() ? r.host().setup().reach().distance() : -1;
+    }
+
+    private static String way(Reading r) {
+        return r.host().design().throughBar() ? r.host().setup().reach().way().name() : "";
     }
 
     private static void flow(Reading r, DmaQueue queue, int link, Pool.Memory to, List<Pci.Flow> into) {
