@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Makes an image of the program that needs no Java on the machine, and the platform's package where its tools are there:
- * {@code jlink} puts the program's modules and those of Java that they use into one runtime, {@code jpackage} adds
+ * Makes an image of the program that needs no Java on the machine, and the platform's package where its tools are
+ * there: {@code jlink} puts the program's modules and those of Java that they use into one runtime, {@code jpackage}
+ * adds
  * the launcher. Run as a source file by the build's own Java, on the platform that the image is for.
  *
  * <p>Arguments: the app module's directory, the program's version, the kinds of package ({@code auto}, or names that
@@ -92,7 +93,8 @@ final class Image {
         command.addAll(List.of("--license-file", module.resolveSibling("LICENSE").toString()));
         if (os.startsWith("linux")) {
             command.addAll(List.of("--linux-shortcut", "--linux-menu-group", "Education;Development",
-                    "--linux-app-category", "devel", "--linux-package-deps", "libfreetype6, libfontconfig1, libpangoft2-1.0-0, libgtk-3-0"));
+                    "--linux-app-category", "devel", "--linux-package-deps",
+                    "libfreetype6, libfontconfig1, libpangoft2-1.0-0, libgtk-3-0"));
         } else if (os.startsWith("windows")) {
             command.addAll(List.of("--win-menu", "--win-shortcut", "--win-dir-chooser", "--win-per-user-install"));
         } else {

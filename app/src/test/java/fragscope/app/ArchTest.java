@@ -49,10 +49,13 @@ final class ArchTest {
 
     @Test
     void drawingIsArithmetic() {
-        noClasses().that().resideInAnyPackage("fragscope.app.stage..", "fragscope.app.lens..").should().dependOnClassesThat().resideInAnyPackage(
-                "javafx..", "fragscope.app.cli..", "fragscope.app.session..", "fragscope.app.shell..").allowEmptyShould(
-                        true).because("world, fact and size to shapes: no mouse, no session, no toolkit in it").check(
-                                APP);
+        noClasses().that().resideInAnyPackage("fragscope.app.stage..",
+                "fragscope.app.lens..").should().dependOnClassesThat().resideInAnyPackage(
+                        "javafx..", "fragscope.app.cli..", "fragscope.app.session..",
+                        "fragscope.app.shell..").allowEmptyShould(
+                                true).because(
+                                        "world, fact and size to shapes: no mouse, no session, no toolkit in it").check(
+                                                APP);
     }
 
     @Test

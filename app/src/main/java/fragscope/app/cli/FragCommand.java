@@ -136,7 +136,9 @@ final class FragCommand implements Command {
         print(line, what, one, "", console);
     }
 
-    /** {@code caught}: whether code that takes the word for a struct page is found before it runs; empty for unknown. */
+    /**
+     * {@code caught}: whether code that takes the word for a struct page is found before it runs; empty for unknown.
+     */
     private void print(JsonLine line, String what, FragWord one, String caught, Console console) {
         if (json) {
             one.fields(line.word("word", one.word()));

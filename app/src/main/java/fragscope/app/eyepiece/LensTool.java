@@ -216,7 +216,9 @@ public final class LensTool implements Tool {
         return true;
     }
 
-    /** Puts the kernel that the program runs on beside the bundled ones, once it is asked for; read in the background. */
+    /**
+     * Puts the kernel that the program runs on beside the bundled ones, once it is asked for; read in the background.
+     */
     private void askTheRunningKernel() {
         if (asked || look.sheet() != Sheet.STRUCTS || !Files.isReadable(Kernels.RUNNING)) {
             return;

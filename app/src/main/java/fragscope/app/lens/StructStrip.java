@@ -10,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A struct to scale, a row for each cache line of 64 bytes: members, holes with dashed edges, a bar over those that page
+ * A struct to scale, a row for each cache line of 64 bytes: members, holes with dashed edges, a bar over those that
+ * page
  * pools use.
  */
 final class StructStrip {

@@ -3,7 +3,8 @@
  * Subject: bits, structs and bytes: the way from a packet to the memory that one word names, as a pure function of a
  * world, where the lens is held, and a size.
  *
- * <p>Contents: {@link fragscope.app.lens.Look}, where it is held; {@link fragscope.app.lens.SightReader}, from a world to
+ * <p>Contents: {@link fragscope.app.lens.Look}, where it is held; {@link fragscope.app.lens.SightReader}, from a
+ * world to
  * {@link fragscope.app.lens.Sight}; {@link fragscope.app.lens.Lens}, from that to shapes; a {@code …Page} for each
  * depth and sheet; {@link fragscope.app.lens.Moves}, from keys and clicked shapes to the next look.
  *

@@ -75,9 +75,10 @@ final class PacketCell extends ListCell<Integer> {
         Whereabouts now = tool.whereabouts();
         Integer packet = isEmpty() ? null : getItem();
         boolean there = packet != null && packets != null && packet < packets.count();
+        boolean present = packet != null && packet.intValue() == tool.present();
         setGraphic(there ? line : null);
         setTooltip(there ? full : null);
-        pseudoClassStateChanged(PRESENT, there && packet == tool.present());
+        pseudoClassStateChanged(PRESENT, there && present);
         if (packet == null || packets == null || !there) {
             setAccessibleText(null);
             return;

@@ -77,7 +77,10 @@ final class Extents {
         return at + 1;
     }
 
-    /** Whether the parenthesis at {@code at} is closed and something follows that no connective is: {@code (a + b) > c}. */
+    /**
+     * Whether the parenthesis at {@code at} is closed and something follows that no connective is: {@code (a + b) >
+     * c}.
+     */
     static boolean isOperand(String text, int at) {
         int end = behind(text, at);
         if (end == text.length() && text.charAt(end - 1) != ')') {

@@ -144,7 +144,7 @@ final class JexlCondition implements FactQuery {
     /** What cannot be computed, as a division by zero, does not hold. */
     private boolean compute() {
         try {
-            return Objects.equals(script.execute(context), Boolean.TRUE);
+            return Objects.equals(script.execute(context), true);
         } catch (JexlException e) {
             return false;
         }

@@ -25,7 +25,8 @@ final class PciReader {
         flow(r, r.host().nic().hostDma(), Links.HOST, Pool.Memory.HOST, flows);
         flow(r, r.host().nic().deviceDma(), Links.DEVICE, Pool.Memory.DEVICE, flows);
         boolean device = PoolReader.peer(r);
-        return new Pci(List.of(NIC, UP, ROOT), device ? List.of(NIC, UP, DEVICE) : List.of(), distance(r), way(r), flows);
+        return new Pci(List.of(NIC, UP, ROOT), device ? List.of(NIC, UP, DEVICE) : List.of(),
+                distance(r), way(r), flows);
     }
 
     /** What p2pdma was told at bind; no other design asks. */

@@ -8,7 +8,8 @@ import java.util.Arrays;
  * How many facts of each lane carry what, per bin of {@link #BIN} facts: what the timeline draws where facts are too
  * many to be drawn one by one.
  *
- * <p>Filled from the tape a few million facts at a time, on whichever thread draws. Cost: about a nanosecond a fact once,
+ * <p>Filled from the tape a few million facts at a time, on whichever thread draws. Cost: about a nanosecond a fact
+ * once,
  * and 72 bytes a bin.
  */
 final class Overview {
@@ -64,7 +65,7 @@ final class Overview {
      */
     int[] columns(double first, double each, int columns) {
         int[] into = new int[columns * CELLS];
-        long end = (long) Math.min(facts, Math.ceil(first + each * columns));
+        long end = (long) Math.min((double) facts, Math.ceil(first + each * columns));
         if (each < BIN) {
             for (long n = Math.max(0, (long) Math.floor(first)); n < end; n++) {
                 int column = (int) Math.clamp((n - first) / each, 0, columns - 1);

@@ -103,7 +103,7 @@ final class Painter {
         }
         g.setTextAlign(TextAlignment.LEFT);
         long from = (long) Math.ceil(range.first() / step) * step;
-        for (long n = from; n < Math.min(range.total(), range.first() + range.count()); n += step) {
+        for (long n = from; n < Math.min((double) range.total(), range.first() + range.count()); n += step) {
             double x = sizes.labels() + range.x(n + 0.5, sizes.plot());
             String words = numbers.count(n);
             if (x + words.length() * 7.5 * sizes.zoom() < sizes.width()) {
@@ -118,11 +118,11 @@ final class Painter {
     private static void single(GraphicsContext g, Sizes sizes, Range range, Overview overview, Theme theme) {
         double each = sizes.plot() / range.count();
         double height = sizes.lane() - 4;
-        long end = (long) Math.min(overview.facts(), Math.ceil(range.first() + range.count()));
+        long end = (long) Math.min((double) overview.facts(), Math.ceil(range.first() + range.count()));
         for (long n = (long) range.first(); n < end; n++) {
             int code = overview.code(n);
             Carried carried = Carried.of(code);
-            double x = sizes.labels() + range.x(n, sizes.plot());
+            double x = sizes.labels() + range.x((double) n, sizes.plot());
             double y = sizes.top(Lane.of(fragscope.app.session.Tape.kindOf(code))) + 1;
             double width = Math.max(1, each - (each > 4 ? 1.5 : 0.5));
             g.setFill(fill(theme, carried));

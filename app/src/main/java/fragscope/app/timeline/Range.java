@@ -14,7 +14,7 @@ record Range(double first, double count, long total) {
     static final double LEAST = 20;
 
     Range {
-        count = Math.clamp(count, LEAST, Math.max(LEAST, total));
+        count = Math.clamp(count, LEAST, Math.max(LEAST, (double) total));
         first = Math.clamp(first, 0, Math.max(0, total - count));
     }
 
@@ -35,7 +35,7 @@ record Range(double first, double count, long total) {
     /** Nearer ({@code factor < 1}) or further, keeping the fact at a share of the width where it is. */
     Range zoomed(double factor, double share) {
         double kept = first + share * count;
-        double newCount = Math.clamp(count * factor, LEAST, Math.max(LEAST, total));
+        double newCount = Math.clamp(count * factor, LEAST, Math.max(LEAST, (double) total));
         return new Range(kept - share * newCount, newCount, total);
     }
 
@@ -60,6 +60,6 @@ record Range(double first, double count, long total) {
 
     /** The fact at a place, within the run. */
     long factAt(double x, double width) {
-        return (long) Math.clamp(Math.floor(first + x / width * count), 0, Math.max(0, total - 1));
+        return (long) Math.clamp(Math.floor(first + x / width * count), 0, Math.max(0, total - 1.0));
     }
 }

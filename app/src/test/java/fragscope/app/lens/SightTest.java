@@ -162,7 +162,10 @@ class SightTest {
         assertEquals(java.util.Set.of("pp_magic", "pp", "dma_addr", "pp_ref_count"), mirrored.keySet());
     }
 
-    /** Source: BTF of 6.18.44: skb_shared_info has four bytes of nothing at 36, and frags[0] ends its first cache line. */
+    /**
+     * Source: BTF of 6.18.44: skb_shared_info has four bytes of nothing at 36, and frags[0] ends its first cache
+     * line.
+     */
     @Test
     void theHoleOfSkbSharedInfoAndItsFragsAreToScale() {
         var layout = InfoPage.unfolded(at("netmem", Kind.FRAG_ADDED).layouts().of("skb_shared_info"));

@@ -101,7 +101,7 @@ public sealed interface UserFact extends Fact {
     }
 
     /** The application gives a piece of its area back: an entry of the refill ring, no system call. */
-    @Models(file = "io_uring/zcrx.c", function = "(application)", since = "6.15")
+    @Models(function = "(application: refill ring)", since = "6.15")
     record RefillPosted(int sock, int token, long areaOffset, int len, int waiting) implements UserFact {
         @Override
         public void encode(FactLog log) {
