@@ -28,10 +28,10 @@ final class BitCells {
     static String words(Ink ink, Sight.Frag frag, WordBits.Use use) {
         return switch (use) {
             case TAG -> ink.texts.get("lens.bits.tag", frag.means());
-            case GUARANTEED -> ink.s.room() ? ink.texts.get("lens.bits.free.short") : ink.texts.get("lens.bits.free");
+            case GUARANTEED -> ink.texts.get("lens.bits.free");
             case PRACTICE -> ink.texts.get("lens.bits.practice");
             case SIGN -> ink.texts.get("lens.bits.sign");
-            case POINTER -> (frag.bits().sign() == 0)
+            case POINTER -> (frag.bits().number())
                     ? ink.texts.get("lens.bits.number")
                     : ink.texts.get("lens.bits.pointer");
         };

@@ -30,6 +30,10 @@ final class FragsPage {
             row(ink, frag, new Rect(r.x(), rest.y() + i * (row + gap), r.w(), row),
                     here != null && frag.index() == here.index());
         }
+        double y = rest.y() + shown * (row + gap) + ink.s.of(10);
+        if (here != null && r.bottom() - y > size * 4) {
+            FragStrip.draw(ink, here, new Rect(r.x(), y, r.w(), size + ink.s.small() * 3.2));
+        }
     }
 
     private static void row(Ink ink, Sight.Frag frag, Rect r, boolean here) {

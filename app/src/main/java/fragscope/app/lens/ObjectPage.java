@@ -5,7 +5,6 @@ import fragscope.app.draw.Face;
 import fragscope.app.draw.Point;
 import fragscope.app.draw.Rect;
 import fragscope.app.draw.Style;
-import fragscope.app.draw.Text.Anchor;
 import fragscope.engine.memory.StructLayout;
 import java.util.Map;
 
@@ -33,9 +32,8 @@ final class ObjectPage {
                     row, 0);
             ties(ink, own, mirror, upper, lower);
             y += between + row + ink.s.of(6);
-            ink.text("mirror/title", Style.TEXT, ink.texts.get("lens.mirror", mirror.name(), mirror.size()), Face.BOLD,
-                    ink.s.body(), Anchor.START, r.x(), y + ink.s.body(), r.w());
-            y += ink.s.body() * 1.8;
+            y = ink.paragraph("mirror/title", Style.TEXT, ink.texts.get("lens.mirror", mirror.name(), mirror.size()),
+                    Face.BOLD, ink.s.body(), new Rect(r.x(), y, r.w(), ink.s.body() * 2.5)) + ink.s.body() * 0.8;
         }
         y = StructAndRows.key(ink, "object", r, y + ink.s.of(4));
         FieldRows.draw(ink, "object", target.struct().fields(), new Rect(r.x(), y, r.w(), Math.max(1, r.bottom() - y)));

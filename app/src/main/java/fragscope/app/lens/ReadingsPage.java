@@ -93,7 +93,7 @@ final class ReadingsPage {
         rows.add(new Row(ink.texts.get("lens.reading.names"), or(ink, a.names()), or(ink, b.names())));
         rows.add(new Row(ink.texts.get("lens.reading.sees"), sees(ink, a), sees(ink, b)));
         rows.add(new Row("skb_frag_page", page(a), page(b)));
-        rows.add(new Row(ink.texts.get("lens.reading.load"), a.load(), b.load()));
+        rows.add(new Row(ink.texts.get("lens.reading.load"), load(a), load(b)));
         rows.add(new Row("len", Integer.toString(a.len()), Integer.toString(b.len())));
         rows.add(new Row("offset", Integer.toString(a.offset()), Integer.toString(b.offset())));
         return rows;
@@ -105,6 +105,10 @@ final class ReadingsPage {
 
     private static String sees(Ink ink, Reading x) {
         return x.unreadable() ? ink.texts.get("lens.reading.unreadable") : ink.texts.get("lens.reading.readable");
+    }
+
+    private static String load(Reading x) {
+        return x.page() == 0 ? "-" : x.load();
     }
 
     private static String page(Reading x) {

@@ -88,7 +88,11 @@ public final class SightReader {
     private WordBits bits(long word, long netmem) {
         long tag = host.encoding().tag();
         Targets.Kind kind = Targets.kind(host, word, netmem);
-        return kind.address() ? WordBits.of(tag, kind.byType(), kind.real()) : WordBits.number(tag);
+        if (!kind.address()) {
+            return WordBits.number(tag);
+        }
+        WordBits bits = WordBits.of(tag, kind.byType(), kind.real());
+        return kind.bus() ? bits.unsigned() : bits;
     }
 
     private Sight.@Nullable Target target(long netmem) {

@@ -24,8 +24,9 @@ final class Targets {
      * @param real    alignment that all objects of the run have, bytes
      * @param apart   bytes from one to the next
      * @param address whether the word is an address at all
+     * @param bus     whether it is one on the bus
      */
-    record Kind(int byType, int real, int apart, boolean address) {
+    record Kind(int byType, int real, int apart, boolean address, boolean bus) {
     }
 
     /** What a word points to by itself: the object, or the buffer, where a design puts a bus address into it. */
@@ -35,10 +36,10 @@ final class Targets {
             long bare = word & ~host.encoding().tag();
             long dma = host.netIovs().dmaAddr.get(row);
             if (bare == dma) {
-                return new Kind(KernelMap.PAGE_SIZE, KernelMap.PAGE_SIZE, KernelMap.PAGE_SIZE, true);
+                return new Kind(KernelMap.PAGE_SIZE, KernelMap.PAGE_SIZE, KernelMap.PAGE_SIZE, true, true);
             }
             if (bare >>> 47 == 0) {
-                return new Kind(1, 1, 1, false); // neither a kernel address nor the buffer's: a number
+                return new Kind(1, 1, 1, false, false); // neither a kernel address nor the buffer's: a number
             }
         }
         return object(host, netmem);
@@ -50,10 +51,10 @@ final class Targets {
         if (host.buffers().device(netmem) && !objects.pages()) {
             int apart = objects.strideBytes();
             long real = Long.lowestOneBit(apart | objects.addressOf(0));
-            return new Kind(BY_TYPE, (int) Math.min(real, Look.ALIGNMENT_MAX), apart, true);
+            return new Kind(BY_TYPE, (int) Math.min(real, Look.ALIGNMENT_MAX), apart, true, false);
         }
         int apart = host.pages().layout().size();
-        return new Kind(BY_TYPE, Integer.lowestOneBit(apart), apart, true);
+        return new Kind(BY_TYPE, Integer.lowestOneBit(apart), apart, true, false);
     }
 
     /** The struct in which page-pool code finds its members at the same places, or null. */

@@ -35,6 +35,16 @@ public record WordBits(long tag, long guaranteed, long practice, long sign) {
         return new WordBits(tag, 0, 0, 0);
     }
 
+    /** The same word where what it points to is no address of the CPU's, as a bus address: nothing repeats bit 47. */
+    WordBits unsigned() {
+        return new WordBits(tag, guaranteed, practice, 0);
+    }
+
+    /** Whether the word is a number and no address: nothing is known to be free in it. */
+    boolean number() {
+        return sign == 0 && guaranteed == 0;
+    }
+
     public Use use(int bit) {
         long at = 1L << bit;
         return (tag & at) != 0

@@ -78,6 +78,15 @@ class SightTest {
     }
 
     @Test
+    void aBusAddressIsAPointerWithoutASignExtension() {
+        WordBits bits = frag(at("union-frag", Kind.FRAG_ADDED)).bits();
+        assertEquals(Use.TAG, bits.use(0));
+        assertEquals(Use.GUARANTEED, bits.use(11));
+        assertEquals(Use.POINTER, bits.use(12));
+        assertEquals(Use.POINTER, bits.use(63));
+    }
+
+    @Test
     void everyShownFieldIsWhatItsColumnHolds() {
         LensRuns run = LensRuns.of("two-packets", "netmem");
         long n = run.first(Kind.FRAG_ADDED);

@@ -63,7 +63,7 @@ final class LensWindowTest extends UiRig {
         openLens();
         assertTrue(read(() -> is("bit:0")));
         key(KeyCode.ENTER);
-        assertTrue(read(() -> is("mirror/title")));
+        assertTrue(read(() -> is("mirror/title/line:0")));
         key(KeyCode.ENTER);
         assertTrue(read(() -> is("memory/map")));
         for (int i = 0; i < 4; i++) {
@@ -89,7 +89,7 @@ final class LensWindowTest extends UiRig {
         click("bits/toggle");
         assertTrue(read(() -> is("bit:63")));
         click("object");
-        assertTrue(read(() -> is("mirror/title")));
+        assertTrue(read(() -> is("mirror/title/line:0")));
     }
 
     @Test
