@@ -16,8 +16,8 @@ final class AddressPage {
     private AddressPage() {
     }
 
-    static void draw(Ink ink, Sight sight, Look look, Rect r) {
-        long address = look.address();
+    static void draw(Ink ink, Sight sight, Rect r) {
+        long address = sight.address();
         double field = ink.s.room() ? 0 : ink.s.of(40); // where the window has its field for typing
         Rect rest = Heading.draw(ink, "address", Hex.of(address, 16), "",
                 new Rect(r.x(), r.y() + field, r.w(), Math.max(

@@ -31,7 +31,7 @@ final class BitCells {
             case GUARANTEED -> ink.texts.get("lens.bits.free");
             case PRACTICE -> ink.texts.get("lens.bits.practice");
             case SIGN -> ink.texts.get("lens.bits.sign");
-            case POINTER -> (frag.bits().number())
+            case POINTER -> frag.bits().number()
                     ? ink.texts.get("lens.bits.number")
                     : ink.texts.get("lens.bits.pointer");
         };

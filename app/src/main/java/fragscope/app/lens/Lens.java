@@ -35,7 +35,7 @@ public final class Lens {
             case STRUCTS -> StructsPage.draw(ink, look, shelf, r);
             case ALIGNMENT -> AlignmentPage.draw(ink, sight, look, r);
             case READINGS -> ReadingsPage.draw(ink, sight, look, r);
-            case ADDRESS -> AddressPage.draw(ink, sight, look, r);
+            case ADDRESS -> AddressPage.draw(ink, sight, r);
         }
         return ink.list(width, height);
     }

@@ -39,7 +39,7 @@ public final class Moves {
             case STRUCTS -> look.comparing(next(shelf.structs(), look.struct(), by), look.left(), look.right());
             case READINGS -> look.comparing(look.struct(), look.left(), next(sight.readings().stream().map(
                     Reading::design).toList(), look.right(), by));
-            case ADDRESS -> look.explaining(look.address() + by * 8L);
+            case ADDRESS -> look.explaining(sight.address() + by * 8L);
             case ZOOM -> zoomAside(look, sight, by);
         };
     }

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param target  what the frag's word leads to, or null where it names nothing of the run
  * @param skbs    rows of the skbs that one can step to
  * @param readings what each design makes of the frag; none without a frag
+ * @param address what is asked about: the object that the word leads to, where nothing was typed
  * @param place   what lies at the address that is asked about
  */
 public record Sight(String design, Layouts layouts, @Nullable Frame packet, @Nullable Skb skb, @Nullable Frag frag,
-        @Nullable Target target, List<Integer> skbs, List<Reading> readings, String place) {
+        @Nullable Target target, List<Integer> skbs, List<Reading> readings, long address, String place) {
 
     public Sight {
         skbs = List.copyOf(skbs);

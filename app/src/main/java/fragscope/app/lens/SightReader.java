@@ -45,10 +45,11 @@ public final class SightReader {
                 : skb.frags().get(Math.min(look.frag(), skb.frags().size() - 1));
         int packet = look.packet() >= 0 ? look.packet() : skb != null ? skb.packet() : Math.max(0, present);
         Layouts layouts = host.setup().layouts();
+        Sight.Target target = frag == null ? null : target(host.encoding().buffer(frag.word()));
+        long address = look.address() == 0 && target != null ? target.struct().address() : look.address();
         return new Sight(host.design().name(), layouts, packet < host.packets().count() ? frame(packet) : null, skb,
-                frag, frag == null ? null : target(host.encoding().buffer(frag.word())), Picks.all(host),
-                frag == null ? List.of() : Readings.of(host, frag, fields),
-                host.memory().explain(look.address()).toString());
+                frag, target, Picks.all(host), frag == null ? List.of() : Readings.of(host, frag, fields), address,
+                host.memory().explain(address).toString());
     }
 
     private Sight.Skb skb(int row) {

@@ -25,7 +25,8 @@ class LensPicturesTest {
     private static final List<Size> SIZES = List.of(new Size(800, 500, Level.EXPLORE), new Size(1280, 800,
             Level.EXPERT), new Size(1280, 800, Level.LESSON), new Size(560, 700, Level.EXPLORE),
             new Size(1920, 1080,
-                    Level.PRESENT), new Size(1024, 768, Level.PRESENT));
+                    Level.PRESENT),
+            new Size(1024, 768, Level.PRESENT));
 
     /** Every depth and sheet, and all that a look can choose. */
     static List<Look> looks() {
