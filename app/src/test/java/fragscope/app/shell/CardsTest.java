@@ -149,8 +149,7 @@ final class CardsTest extends UiRig {
         assertEquals("preferences", card());
         write("dark");
         assertTrue(lookup("#preference-zoom").tryQuery().isEmpty());
-        ComboBox<ThemeChoice> theme = node(ComboBox.class, "preference-theme");
-        interact(() -> theme.setValue(ThemeChoice.DARK));
+        choose("preference-theme", ThemeChoice.DARK);
         assertEquals("dark", read(() -> window().desk().theme().getValue().name()));
         assertTrue(read(() -> window().scene().getRoot().getStyleClass().contains("dark")));
         clickOn("#preferences-reset-look");
@@ -164,8 +163,7 @@ final class CardsTest extends UiRig {
         open("two-packets");
         interact(() -> session().seek(100));
         keys(KeyCode.CONTROL, KeyCode.COMMA);
-        ComboBox<Locale> language = node(ComboBox.class, "preference-language");
-        interact(() -> language.setValue(Locale.GERMAN));
+        choose("preference-language", Locale.GERMAN);
         until(() -> "preferences".equals(card()));
         keys(KeyCode.ESCAPE);
         assertEquals("_Datei", read(() -> node(MenuBar.class, "menus").getMenus().getFirst().getText()));
@@ -224,5 +222,14 @@ final class CardsTest extends UiRig {
         assertTrue(read(() -> ((javafx.scene.control.CheckMenuItem) node(MenuBar.class, "menus").getMenus().get(
                 2).getItems().stream().filter(
                         i -> "menu-view.theme-dark".equals(i.getId())).findFirst().orElseThrow()).isSelected()));
+    }
+
+    /** Chooses in a combo box. */
+    private <T> void choose(String id, T value) {
+        interact(() -> {
+            @SuppressWarnings("unchecked") // the box's items are of the value's class
+            ComboBox<T> box = (ComboBox<T>) node(ComboBox.class, id);
+            box.setValue(value);
+        });
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -37,7 +38,7 @@ final class TextsTest {
         return all.toString();
     }
 
-    private static TreeMap<String, String> words(String suffix) {
+    private static Map<String, String> words(String suffix) {
         TreeMap<String, String> all = new TreeMap<>();
         for (String file : Texts.FILES) {
             Properties read = Texts.read(file + suffix + ".properties");
@@ -49,8 +50,8 @@ final class TextsTest {
 
     @Test
     void bothLanguagesHaveTheSameKeysAndTheSameHoles() {
-        TreeMap<String, String> english = words("");
-        TreeMap<String, String> german = words("_de");
+        Map<String, String> english = words("");
+        Map<String, String> german = words("_de");
         assertTrue(english.size() > 60, () -> "only " + english.size() + " keys");
         assertEquals(english.keySet(), german.keySet());
         english.forEach((key, value) -> {
