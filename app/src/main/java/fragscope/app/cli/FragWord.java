@@ -62,12 +62,10 @@ record FragWord(String name, String scheme, int bits, long word) {
 
     /** A word read as a design's frags are: a page, a net_iov, or a pointer or number with tag bits. */
     static FragWord under(Design design, long word) {
-        return switch (design.encoding()) {
-            case BIO_VEC -> new FragWord("", "plain-page", 0, word);
-            case NETMEM -> new FragWord("", "netmem-lsb", 0, word);
-            case UNION, HANDLE, PAGE_POOL_IOV -> tagged(1, word);
-            case PAGE_TAG_BITS -> tagged(design.word().tag(), word);
-        };
+        if (design.wordsAreNetmem()) {
+            return new FragWord("", "netmem-lsb", 0, word);
+        }
+        return tagged(design.wordTag(), word);
     }
 
     /** Without the tag it is a page. */

@@ -37,16 +37,17 @@ final class FindBar {
         found.setId("find-count");
         found.getStyleClass().add("fact-count");
         found.setMinWidth(0);
-        box = new HBox(6, field, found, button("find-previous", "edit.find-previous"),
-                button("find-next", "edit.find-next"), close());
+        box = new HBox(6, field, found,
+                button("find-previous", desk.texts().get("find.previous"), "edit.find-previous"),
+                button("find-next", desk.texts().get("find.next"), "edit.find-next"), close());
         HBox.setHgrow(field, Priority.ALWAYS);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("log-bar");
         visible(false);
     }
 
-    private Button button(String id, String command) {
-        Button button = new Button(desk.texts().get(id.replace('-', '.')));
+    private Button button(String id, String words, String command) {
+        Button button = new Button(words);
         button.setId(id);
         button.setAccessibleText(desk.texts().get("command." + command));
         button.getStyleClass().add("log-button");

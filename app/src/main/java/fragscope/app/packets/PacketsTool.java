@@ -102,6 +102,7 @@ public final class PacketsTool implements Tool {
         Opened now = session.opened().orElse(null);
         if (!Objects.equals(now, run)) {
             run = now;
+            whereabouts = null; // the packets of another run are elsewhere
             filter.clear();
             showFiltered();
         }

@@ -109,17 +109,17 @@ public final class Fates {
 
     /** The first fact about a packet, or {@link #NONE} while there is none. */
     public long firstFact(int packet) {
-        return first[packet];
+        return packet < first.length ? first[packet] : NONE;
     }
 
-    /** What has become of a packet just after a fact. */
+    /** What has become of a packet just after a fact; nothing yet of packets that this run does not have. */
     public Fate fate(int packet, long fact) {
-        return at[packet] != NONE && at[packet] <= fact ? FATES[fate[packet] & 7] : Fate.OPEN;
+        return packet < at.length && at[packet] != NONE && at[packet] <= fact ? FATES[fate[packet] & 7] : Fate.OPEN;
     }
 
     /** The reason of a packet that was dropped or ignored, by its enum's ordinal. */
     public int reason(int packet) {
-        return (fate[packet] & 0xff) >> 3;
+        return packet < fate.length ? (fate[packet] & 0xff) >> 3 : 0;
     }
 
     /** The packet whose skb a merged packet became part of. */

@@ -76,8 +76,10 @@ final class RenderCommandTest {
                 "two-packets", "-o", "a.gif");
         assertSaid(2, "fragscope render: --view timeline; right would be stage, lens", "render", "two-packets",
                 "--view", "timeline", "--list");
-        assertSaid(2, "fragscope render: --lens eye; right would be packet, skb, shared-info, frags, frag, word, object,"
-                + " memory, structs, alignment, readings, address", "render", "two-packets", "--lens", "eye", "--list");
+        assertSaid(2,
+                "fragscope render: --lens eye; right would be packet, skb, shared-info, frags, frag, word, object,"
+                        + " memory, structs, alignment, readings, address",
+                "render", "two-packets", "--lens", "eye", "--list");
         assertSaid(2, "fragscope render: --level student; right would be lesson, explore, expert, present", "render",
                 "two-packets", "--level", "student", "--list");
         assertSaid(2, "fragscope render: --theme blue; right would be light or dark", "render", "two-packets",

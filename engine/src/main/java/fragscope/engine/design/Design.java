@@ -170,4 +170,18 @@ public record Design(String name, String kernel, boolean meantToWork, Payload pa
     public Design with(String axis, Object choice) {
         return (Design) Choices.with(this, axis, choice);
     }
+
+    /** Whether a frag's word is the kernel's netmem: a page or a net_iov by its lowest bit. */
+    public boolean wordsAreNetmem() {
+        return encoding == Encoding.NETMEM;
+    }
+
+    /** The bits of a frag's word that say that it is no page's; 0 where every word is one. */
+    public int wordTag() {
+        return switch (encoding) {
+            case BIO_VEC -> 0;
+            case NETMEM, UNION, HANDLE, PAGE_POOL_IOV -> 1;
+            case PAGE_TAG_BITS -> word.tag();
+        };
+    }
 }
