@@ -29,7 +29,12 @@ final class FactView {
     private final ListView<Long> view = new ListView<>();
     private final List<FactCell> cells = new ArrayList<>();
     private final Numbers numbers;
+    /** A list control works for each entry before the one that it is sent to: of longer lists it gets the part around. */
+    private static final int PART = 20_000;
+
     private FactList list = new FactList(i -> i);
+    private FactList items = list;
+    private int from;
     private @Nullable Rows rows;
     private @Nullable Shown shown;
     private long followed = -1;
@@ -82,13 +87,32 @@ final class FactView {
         rows = lines;
         followed = -1;
         shown = null;
+        from = 0;
+        items = facts;
         view.setItems(facts);
+    }
+
+    /** Gives the control what lies around a fact, where the whole list is too long for it. */
+    private void turnTo(long fact) {
+        if (list.size() <= PART) {
+            return;
+        }
+        int at = Math.max(0, list.floor(fact));
+        boolean whole = items.size() > PART;
+        boolean inside = at - from >= PART / 4 && at - from < PART * 3 / 4;
+        boolean atEdge = from == 0 && at < PART / 4 || from + items.size() == list.size() && at >= from + PART / 4;
+        if (whole || !(inside || atEdge)) {
+            from = Math.clamp(at - PART / 2, 0, list.size() - PART);
+            items = list.part(from, PART);
+            view.setItems(items);
+        }
     }
 
     void refresh() {
         Session session = desk.session();
         double zoom = desk.settings().zoomProperty().get();
         view.setFixedCellSize(Math.rint(21 * zoom));
+        turnTo(session.fact());
         if (followed != session.fact() || view.getHeight() != followedHeight) {
             followedHeight = view.getHeight();
             follow(session.fact());
@@ -119,7 +143,7 @@ final class FactView {
     private void follow(long fact) {
         long before = followed;
         followed = fact;
-        int at = list.floor(fact);
+        int at = items.floor(fact);
         if (at < 0) {
             return;
         }
