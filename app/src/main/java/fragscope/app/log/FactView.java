@@ -29,7 +29,9 @@ final class FactView {
     private final ListView<Long> view = new ListView<>();
     private final List<FactCell> cells = new ArrayList<>();
     private final Numbers numbers;
-    /** A list control works for each entry before the one that it is sent to: of longer lists it gets the part around. */
+    /**
+     * A list control works for each entry before the one that it is sent to: of longer lists it gets the part around.
+     */
     private static final int PART = 20_000;
 
     private FactList list = new FactList(i -> i);
