@@ -15,21 +15,6 @@ public final class FlaggedPageReader implements Reader {
     }
 
     @Override
-    public long page(Cpu c, long word) {
-        return word;
-    }
-
-    @Override
-    public boolean isObject(long word) {
-        return false;
-    }
-
-    @Override
-    public long object(long word) {
-        return 0;
-    }
-
-    @Override
     public boolean readable(Cpu c, long skb) {
         return !c.structs().hasUnreadable || c.get(skb, c.structs().skbUnreadable) == 0;
     }

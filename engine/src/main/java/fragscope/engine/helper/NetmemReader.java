@@ -34,11 +34,6 @@ public final class NetmemReader implements Reader {
     }
 
     @Override
-    public long page(Cpu c, long word) {
-        return isObject(word) ? 0 : word;
-    }
-
-    @Override
     public boolean isObject(long word) {
         return Netmem.isNetIov(word);
     }

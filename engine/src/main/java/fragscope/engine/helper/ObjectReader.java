@@ -59,12 +59,6 @@ public final class ObjectReader implements Reader {
         this.owner = Field.of(object, ownerHasDma ? "owner" : "dma_addr");
     }
 
-    /** RFC v2: "fails in the case where the frag is not backed by a page". */
-    @Override
-    public long page(Cpu c, long word) {
-        return isObject(word) ? 0 : word;
-    }
-
     @Override
     public boolean isObject(long word) {
         return form.isObject(word);

@@ -15,21 +15,6 @@ public final class PageReader implements Reader {
     }
 
     @Override
-    public long page(Cpu c, long word) {
-        return word;
-    }
-
-    @Override
-    public boolean isObject(long word) {
-        return false;
-    }
-
-    @Override
-    public long object(long word) {
-        return 0;
-    }
-
-    @Override
     public boolean readable(Cpu c, long skb) {
         return true;
     }

@@ -10,14 +10,23 @@ package fragscope.engine.helper;
  */
 public interface Reader {
 
-    /** {@code skb_frag_page}: what readers take for a struct page; 0 where the accessor refuses. */
-    long page(Cpu c, long word);
+    /**
+     * {@code skb_frag_page}: what readers take for a struct page; 0 where the accessor refuses. Source of the refusal:
+     * RFC v2, "fails in the case where the frag is not backed by a page".
+     */
+    default long page(Cpu c, long word) {
+        return isObject(word) ? 0 : word;
+    }
 
-    /** {@code skb_frag_is_net_iov} and its forerunners: the word is no page. */
-    boolean isObject(long word);
+    /** {@code skb_frag_is_net_iov} and its forerunners: the word is no page. Before them every word was one. */
+    default boolean isObject(long word) {
+        return false;
+    }
 
     /** {@code skb_frag_net_iov}: the object's address, or 0. */
-    long object(long word);
+    default long object(long word) {
+        return 0;
+    }
 
     /** {@code skb_frags_readable}. */
     boolean readable(Cpu c, long skb);
