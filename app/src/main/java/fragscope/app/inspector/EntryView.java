@@ -59,8 +59,7 @@ final class EntryView implements LineView {
                 + (changed ? ", " + texts.get("inspector.changed") + ", " + was : ""));
         pair.setAccessibleHelp(now.source() == null ? null : texts.get("inspector.ask"));
         ask.setAccessibleText(texts.get("inspector.ask.of", now.name()));
-        pair.setId("entry-" + now.name());
-        ask.setId("ask-" + now.name());
+        pair.setUserData(now.name()); // an id would make the toolkit style the whole entry anew
         pair.requestLayout();
     }
 

@@ -4,14 +4,16 @@ package fragscope.app.inspector;
 import fragscope.app.tool.Desk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /**
- * The lines of the present page as nodes: a node stays where its line keeps its kind. One of them takes the focus by
- * Tab, the others by Up and Down.
+ * The lines of the present page as nodes. A node stays where its line keeps its kind; one that is not needed waits
+ * unseen behind the others until a line of its kind comes, since a new node costs the toolkit a pass over all styles.
+ * One of them takes the focus by Tab, the others by Up and Down.
  */
 final class LineList {
 
@@ -21,6 +23,7 @@ final class LineList {
     private final Desk desk;
     private final LineView.Actions actions;
     private final VBox box = new VBox();
+    private final List<Held> spare = new ArrayList<>();
     private List<Held> held = List.of();
 
     LineList(Desk desk, LineView.Actions actions) {
@@ -40,15 +43,22 @@ final class LineList {
         for (int i = 0; i < lines.size(); i++) {
             now.add(held(lines.get(i), i));
         }
-        boolean same = now.size() == held.size();
-        for (int i = 0; same && i < now.size(); i++) {
-            same = now.get(i).view().equals(held.get(i).view());
-        }
+        held.stream().skip(lines.size()).forEach(this::spare);
         held = now;
-        if (!same) {
-            box.getChildren().setAll(now.stream().map(h -> h.view().node()).toList());
+        List<Node> nodes = new ArrayList<>();
+        now.forEach(h -> seen(nodes, h, true));
+        spare.forEach(h -> seen(nodes, h, false));
+        if (!nodes.equals(box.getChildren())) {
+            box.getChildren().setAll(nodes);
         }
         rove();
+    }
+
+    private static void seen(List<Node> nodes, Held one, boolean seen) {
+        Node node = one.view().node();
+        node.setVisible(seen);
+        node.setManaged(seen);
+        nodes.add(node);
     }
 
     /** The theme or the size of everything changed: what is drawn from lists is drawn again. */
@@ -61,9 +71,26 @@ final class LineList {
         if (old != null && old.line().equals(line)) {
             return old;
         }
-        LineView view = old != null && old.line().getClass() == line.getClass() ? old.view() : create(line);
+        boolean fits = old != null && old.line().getClass() == line.getClass();
+        if (old != null && !fits) {
+            spare(old);
+        }
+        LineView view = old != null && fits ? old.view() : taken(line).orElseGet(() -> create(line));
         view.show(line);
         return new Held(line, view);
+    }
+
+    /** Keeps the node of a line of text; the others are few. */
+    private void spare(Held old) {
+        if (old.line() instanceof Line.Entry || old.line() instanceof Line.Heading || old.line() instanceof Line.Note) {
+            spare.add(old);
+        }
+    }
+
+    private Optional<LineView> taken(Line line) {
+        Optional<Held> found = spare.stream().filter(h -> h.line().getClass() == line.getClass()).findFirst();
+        found.ifPresent(spare::remove);
+        return found.map(Held::view);
     }
 
     private LineView create(Line line) {
@@ -115,11 +142,11 @@ final class LineList {
     }
 
     /** Where the focused line's value lies, or else the first value's. */
-    java.util.Optional<Source> focusedSource() {
+    Optional<Source> focusedSource() {
         return held.stream().filter(h -> h.view().node().isFocused()).findFirst().flatMap(h -> switch (h.line()) {
-            case Line.Entry e -> java.util.Optional.ofNullable(e.source());
-            case Line.Word w -> java.util.Optional.of(w.source());
-            default -> java.util.Optional.empty();
+            case Line.Entry e -> Optional.ofNullable(e.source());
+            case Line.Word w -> Optional.of(w.source());
+            default -> Optional.empty();
         });
     }
 }

@@ -38,13 +38,6 @@ final class FactList extends ObservableListBase<Long> {
         }
     }
 
-    /** Entries from one place on, so many of those that are there now, as a list that does not grow. */
-    FactList part(int from, int count) {
-        FactList part = new FactList(i -> facts.applyAsLong(from + i));
-        part.grow(Math.clamp(count, 0, size - from));
-        return part;
-    }
-
     /** The place of the last entry that is at most {@code fact}, or -1. */
     int floor(long fact) {
         int low = 0;

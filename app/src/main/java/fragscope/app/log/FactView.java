@@ -5,6 +5,7 @@ import fragscope.app.session.Selection;
 import fragscope.app.session.Session;
 import fragscope.app.text.Numbers;
 import fragscope.app.tool.Desk;
+import fragscope.app.tool.LongList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +29,9 @@ final class FactView {
     private final ListView<Long> view = new ListView<>();
     private final List<FactCell> cells = new ArrayList<>();
     private final Numbers numbers;
-    /**
-     * A list control works for each entry before the one that it is sent to: of longer lists it gets the part around.
-     */
-    private static final int PART = 20_000;
 
     private FactList list = new FactList(i -> i);
-    private FactList items = list;
-    private int from;
+    private final LongList<Long> entries = new LongList<>(view);
     private @Nullable Rows rows;
     private @Nullable Shown shown;
     private long followed = -1;
@@ -89,32 +84,14 @@ final class FactView {
         rows = lines;
         followed = -1;
         shown = null;
-        from = 0;
-        items = facts;
-        view.setItems(facts);
-    }
-
-    /** Gives the control what lies around a fact, where the whole list is too long for it. */
-    private void turnTo(long fact) {
-        if (list.size() <= PART) {
-            return;
-        }
-        int at = Math.max(0, list.floor(fact));
-        boolean whole = items.size() > PART;
-        boolean inside = at - from >= PART / 4 && at - from < PART * 3 / 4;
-        boolean atEdge = from == 0 && at < PART / 4 || from + items.size() == list.size() && at >= from + PART / 4;
-        if (whole || !(inside || atEdge)) {
-            from = Math.clamp(at - PART / 2, 0, list.size() - PART);
-            items = list.part(from, PART);
-            view.setItems(items);
-        }
+        entries.show(facts);
     }
 
     void refresh() {
         Session session = desk.session();
         double zoom = desk.settings().zoomProperty().get();
         view.setFixedCellSize(Math.rint(21 * zoom));
-        turnTo(session.fact());
+        entries.refresh();
         if (followed != session.fact() || view.getHeight() != followedHeight) {
             followedHeight = view.getHeight();
             follow(session.fact());
@@ -145,33 +122,18 @@ final class FactView {
     private void follow(long fact) {
         long before = followed;
         followed = fact;
-        int at = items.floor(fact);
+        int at = list.floor(fact);
         if (at < 0) {
             return;
         }
         boolean with = selected().isEmpty() || selected().get() == before || before < 0 || selected().get() == fact;
         if (with) {
-            view.getSelectionModel().clearAndSelect(at);
-            view.getFocusModel().focus(at);
+            entries.select(at);
         }
-        if (view.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
-            int first = flow.getFirstVisibleCell().getIndex();
-            int last = flow.getLastVisibleCell().getIndex();
-            if (at > first && at < last - 1) {
-                return;
-            }
-            int visible = Math.max(1, last - first);
-            forgetOthers();
-            view.scrollTo(Math.max(0, at - (at >= last - 1 && at <= last + 2 ? visible - 3 : visible / 3)));
-        } else {
-            view.scrollTo(Math.max(0, at - 2));
-        }
-    }
-
-    private void forgetOthers() {
         if (rows != null) {
             rows.forgetWanted();
         }
+        entries.reveal(at);
     }
 
     /** The line of a fact; null while it is being read. */

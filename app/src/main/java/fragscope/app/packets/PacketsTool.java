@@ -7,16 +7,17 @@ import fragscope.app.session.Selection;
 import fragscope.app.session.Session;
 import fragscope.app.text.Numbers;
 import fragscope.app.tool.Desk;
+import fragscope.app.tool.LongList;
 import fragscope.app.tool.Tool;
 import fragscope.engine.design.Host;
 import fragscope.engine.packet.Packets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -35,6 +36,7 @@ public final class PacketsTool implements Tool {
     private final VBox box = new VBox();
     private final TextField filter = new TextField();
     private final ListView<Integer> view = new ListView<>();
+    private final LongList<Integer> entries = new LongList<>(view);
     private final List<PacketCell> cells = new ArrayList<>();
     private final PacketWords words;
     private @Nullable Opened run;
@@ -109,6 +111,7 @@ public final class PacketsTool implements Tool {
         if (list != null) {
             list.work();
         }
+        entries.refresh();
         double zoom = desk.settings().zoomProperty().get();
         view.setFixedCellSize(Math.rint(24 * zoom));
         Shown wanted = new Shown(now, session.fact(), session.selectionProperty().get(), zoom);
@@ -136,33 +139,13 @@ public final class PacketsTool implements Tool {
             followed = selection;
             int packet = session.machine().map(m -> packetOf(selection, m.host())).orElse(-1);
             int at = list == null ? -1 : list.indexOf(packet);
-            if (at >= 0) {
-                view.getSelectionModel().clearAndSelect(at);
-                view.getFocusModel().focus(at);
-                show(at);
-            } else {
-                view.getSelectionModel().clearSelection();
-            }
+            entries.select(at);
+            entries.reveal(at);
         } else if (present != before && present >= 0 && list != null && !view.isFocused()) {
-            int at = list.indexOf(present);
-            if (at >= 0) {
-                show(at);
-            }
+            entries.reveal(list.indexOf(present));
         }
         if (present != before) {
             cells.forEach(PacketCell::show);
-        }
-    }
-
-    private void show(int at) {
-        if (view.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
-            int first = flow.getFirstVisibleCell().getIndex();
-            int last = flow.getLastVisibleCell().getIndex();
-            if (at <= first || at >= last) {
-                view.scrollTo(Math.max(0, at - (last - first) / 3));
-            }
-        } else {
-            view.scrollTo(at);
         }
     }
 
@@ -180,7 +163,7 @@ public final class PacketsTool implements Tool {
         Opened now = run;
         if (now == null) {
             list = null;
-            view.getItems().clear();
+            entries.show(FXCollections.observableArrayList());
             return;
         }
         Packets packets = now.run().packets();
@@ -190,7 +173,7 @@ public final class PacketsTool implements Tool {
         list = found;
         followed = new Selection.Nothing();
         shown = null;
-        view.setItems(found);
+        entries.show(found);
     }
 
     /** Selects a packet, here and everywhere. */

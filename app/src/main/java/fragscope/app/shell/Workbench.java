@@ -41,6 +41,8 @@ final class Workbench {
     private static final double NARROW = 1180;
     /** Under so many units of height the panes beside the stage share one place. */
     private static final double SMALL = 520;
+    /** So many nanoseconds of one pulse are much for a pane. */
+    private static final long MUCH = 1_000_000;
 
     /** What the places of the panes depend on. */
     private record Placed(boolean empty, boolean alone, boolean narrow, boolean small, boolean lens) {
@@ -64,6 +66,7 @@ final class Workbench {
     private final Opener opener;
     private final TabPane tabs = new TabPane();
     private @Nullable Placed placed;
+    private int turn;
 
     Workbench(Desk desk, Opener opener) {
         this.desk = desk;
@@ -122,15 +125,32 @@ final class Workbench {
                 new FxThread().execute(owner::requestFocus); // panes are in the scene after the next layout
             }
         }
-        boolean seeking = desk.session().seekingProperty().get(); // panes keep the last complete moment
-        for (Tool tool : tools()) {
-            if (!seeking && tool.node().getScene() != null) {
-                tool.refresh();
-            }
+        if (!desk.session().seekingProperty().get()) { // panes keep the last complete moment
+            refreshPanes();
         }
         transport.refresh();
         status.refresh();
         notices.refresh();
+    }
+
+    /**
+     * What moves is shown at once; the other panes take turns: after one that had much to show the next wait for the
+     * next pulse, so that a fact that changes all of them does not hold up the movement.
+     */
+    private void refreshPanes() {
+        List.of(stage, lens, timeline).forEach(Workbench::refresh);
+        List<Tool> others = List.of(inspector, log, packets, life, branches);
+        long until = System.nanoTime() + MUCH;
+        for (int i = 0; i < others.size() && System.nanoTime() < until; i++) {
+            refresh(others.get(turn));
+            turn = (turn + 1) % others.size();
+        }
+    }
+
+    private static void refresh(Tool tool) {
+        if (tool.node().getScene() != null) {
+            tool.refresh();
+        }
     }
 
     /** The lens instead of the stage, and back. */

@@ -11,6 +11,7 @@ import fragscope.app.shell.UiRig;
 import fragscope.engine.fact.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
@@ -65,8 +66,13 @@ final class InspectingTest extends UiRig {
         until(() -> lookup("#" + id).tryQuery().isPresent());
     }
 
-    private void type(String id, KeyCode key) {
-        interact(() -> node(Node.class, id).requestFocus());
+    private Optional<Node> entry(String name) {
+        return lookup((Node n) -> n.isVisible() && name.equals(n.getUserData())).tryQuery();
+    }
+
+    private void type(String entry, KeyCode key) {
+        until(() -> entry(entry).isPresent());
+        interact(() -> entry(entry).orElseThrow().requestFocus());
         press(key).release(key);
     }
 
@@ -83,7 +89,7 @@ final class InspectingTest extends UiRig {
         clickOn("#crumb-2");
         assertTrue(selection() instanceof Selection.ABuffer, () -> selection().toString());
         until(() -> node(Hyperlink.class, "crumb-1").getText().startsWith("net_iov"));
-        type("entry-pp", KeyCode.ENTER);
+        type("pp", KeyCode.ENTER);
         assertEquals("page_pools", ((Selection.ARow) selection()).table());
     }
 
@@ -109,10 +115,9 @@ final class InspectingTest extends UiRig {
         int skb = skb();
         interact(() -> session().seek(added + 5));
         select(new Selection.AFrag(skb, 0));
-        waitFor("entry-len");
-        type("entry-len", KeyCode.W);
+        type("len", KeyCode.W);
         waitFor("writer-go");
-        type("entry-len", KeyCode.W);
+        type("len", KeyCode.W);
         until(() -> session().fact() == added);
     }
 
@@ -120,8 +125,7 @@ final class InspectingTest extends UiRig {
     void whatNobodyWroteIsSaidToBeSo() {
         atTheFirstFrag();
         select(new Selection.ARow("wire", 0));
-        waitFor("entry-skipped_ns");
-        type("entry-skipped_ns", KeyCode.W);
+        type("skipped_ns", KeyCode.W);
         until(() -> lookup(".writer-words").tryQuery().filter(
                 n -> ((Label) n).getText().startsWith("Nobody")).isPresent());
     }
