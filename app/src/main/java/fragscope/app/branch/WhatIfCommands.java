@@ -4,12 +4,14 @@ package fragscope.app.branch;
 import fragscope.app.command.Command;
 import fragscope.app.dialog.Overlay;
 import fragscope.app.session.BranchTree;
+import fragscope.app.session.Request;
 import fragscope.app.session.Selection;
 import fragscope.app.session.Session;
 import fragscope.app.tool.Desk;
 import fragscope.engine.fact.FactLog;
 import fragscope.engine.run.Intervention;
 import fragscope.engine.run.RxMachine;
+import java.util.function.BiConsumer;
 import java.util.function.LongFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -23,8 +25,12 @@ public final class WhatIfCommands {
     private WhatIfCommands() {
     }
 
-    /** Adds the commands of the What-if menu. */
-    public static void addTo(Desk desk, Overlay overlay) {
+    /**
+     * Adds the commands of the What-if menu.
+     *
+     * @param opener opens a request at a fact
+     */
+    public static void addTo(Desk desk, Overlay overlay, BiConsumer<Request, Long> opener) {
         Session session = desk.session();
         BranchTree tree = desk.branches();
         BooleanBinding open = session.factsProperty().greaterThan(0);
@@ -41,6 +47,9 @@ public final class WhatIfCommands {
         desk.commands().add(new Command("whatif.swap", packet, () -> packet(desk, Change.SWAP)));
         desk.commands().add(new Command("whatif.keep", open,
                 () -> begin(desk, "keep", at -> new Intervention.KeepTokens(at, true))));
+        desk.commands().add(new Command("whatif.give", open,
+                () -> begin(desk, "give", at -> new Intervention.KeepTokens(at, false))));
+        desk.commands().add(new Command("whatif.setting", open, () -> SettingCard.show(desk, overlay, opener)));
         desk.commands().add(new Command("whatif.original", branched, () -> original(desk)));
         desk.commands().add(new Command("whatif.remove", branched, () -> remove(desk)));
     }

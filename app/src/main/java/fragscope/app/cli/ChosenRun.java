@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
-import fragscope.app.source.Designs;
 import fragscope.app.source.ImpossibleException;
-import fragscope.app.source.Runs;
-import fragscope.app.source.Source;
+import fragscope.app.source.SourcedRun;
 import fragscope.app.source.UnusableException;
-import fragscope.engine.design.Design;
-import fragscope.engine.packet.Packets;
 import fragscope.engine.run.Recording;
 import fragscope.engine.run.Run;
 import fragscope.engine.run.SavedSession;
-import fragscope.engine.run.Scenario;
 import java.util.Optional;
 
 /**
@@ -26,26 +21,10 @@ record ChosenRun(Run run, Until until, Optional<SavedSession> session) {
     /** Puts source and options together. */
     static ChosenRun of(String source, RunOptions options, Console console) throws UsageException, UnusableException {
         Until until = Until.of(options.until());
-        // a wrong name shows before a large capture is read
-        Design asked = options.design().isEmpty() ? null : design(options.design());
-        Source found = Source.of(source);
-        Scenario scenario = options.apply(found.scenario());
-        Design design = asked == null ? design(scenario.design()) : asked;
-        Packets packets = found.with(scenario).packets(console::say);
         try {
-            return new ChosenRun(found.changed(Runs.of(scenario, design, packets)), until, found.session());
+            SourcedRun found = SourcedRun.of(source, options.design(), options.fields(), console::say);
+            return new ChosenRun(found.changed(), until, found.session());
         } catch (ImpossibleException e) {
-            throw new UsageException("fragscope: " + e.getMessage(), e);
-        }
-    }
-
-    private static Design design(String name) throws UsageException, UnusableException {
-        if (Designs.isFile(name)) {
-            return Designs.inFile(name);
-        }
-        try {
-            return Designs.named(name);
-        } catch (UnusableException e) {
             throw new UsageException("fragscope: " + e.getMessage(), e);
         }
     }

@@ -2,6 +2,7 @@
 package fragscope.app.cli;
 
 import fragscope.app.source.Designs;
+import fragscope.app.source.ImpossibleException;
 import fragscope.app.source.Nearest;
 import fragscope.app.source.UnusableException;
 import fragscope.assets.Assets;
@@ -81,12 +82,9 @@ final class HelpersCommand implements Command {
         if (design.isEmpty()) {
             return Presets.all();
         }
-        if (Designs.isFile(design)) {
-            return List.of(Designs.inFile(design));
-        }
         try {
-            return List.of(Designs.named(design));
-        } catch (UnusableException e) {
+            return List.of(Designs.of(design));
+        } catch (ImpossibleException e) {
             throw new UsageException("fragscope helpers: " + e.getMessage(), e);
         }
     }

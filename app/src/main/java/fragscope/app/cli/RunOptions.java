@@ -44,6 +44,15 @@ final class RunOptions {
      * @throws UsageException naming the option, the value and what would be right
      */
     Scenario apply(Scenario scenario) throws UsageException {
+        try {
+            return scenario.with(fields());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("fragscope: " + e.getMessage(), e);
+        }
+    }
+
+    /** What the command line changes in a scenario, by field. */
+    Map<String, Object> fields() throws UsageException {
         Map<String, Object> values = new LinkedHashMap<>();
         for (String s : set) {
             int equals = s.indexOf('=');
@@ -61,10 +70,6 @@ final class RunOptions {
         if (!host.isEmpty()) {
             values.put("host", host);
         }
-        try {
-            return scenario.with(values);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("fragscope: " + e.getMessage(), e);
-        }
+        return values;
     }
 }

@@ -13,6 +13,7 @@ final class DefaultKeys {
     static Map<String, String> all() {
         Map<String, String> keys = new LinkedHashMap<>();
         keys.put("file.open", "Shortcut+O");
+        keys.put("file.save-session", "Shortcut+S");
         keys.put("file.preferences", "Shortcut+Comma");
         keys.put("file.quit", "Shortcut+Q");
         keys.put("edit.undo", "Shortcut+Z");
@@ -21,6 +22,8 @@ final class DefaultKeys {
         keys.put("edit.find-next", "Shortcut+G");
         keys.put("edit.find-previous", "Shortcut+Shift+G");
         keys.put("edit.copy", "Shortcut+C");
+        keys.put("edit.copy-moment", "Shortcut+Shift+C");
+        keys.put("edit.paste-moment", "Shortcut+Shift+V");
         keys.put("view.lesson", "Shortcut+1");
         keys.put("view.explore", "Shortcut+2");
         keys.put("view.expert", "Shortcut+3");

@@ -6,6 +6,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -33,6 +35,16 @@ final class EntryView implements LineView {
         pair.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> pair.requestFocus());
         pair.value.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> follow());
         pair.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        MenuItem other = new MenuItem(texts.get("inspector.change"));
+        other.setId("change-value");
+        other.setOnAction(_ -> change());
+        ContextMenu menu = new ContextMenu(other);
+        pair.setOnContextMenuRequested(event -> {
+            if (entry != null && entry.source() != null) {
+                menu.show(pair, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
     }
 
     @Override
@@ -73,6 +85,9 @@ final class EntryView implements LineView {
         } else if (event.getCode() == KeyCode.W) {
             ask();
             event.consume();
+        } else if (event.getCode() == KeyCode.E) {
+            change();
+            event.consume();
         }
     }
 
@@ -80,6 +95,14 @@ final class EntryView implements LineView {
         Line.Entry now = entry;
         if (now != null) {
             now.leads().ifPresent(actions::follow);
+        }
+    }
+
+    private void change() {
+        Line.Entry now = entry;
+        Source source = now == null ? null : now.source();
+        if (source != null) {
+            actions.change(source);
         }
     }
 

@@ -33,6 +33,7 @@ public final class InspectorTool implements Tool {
     }
 
     private final Desk desk;
+    private final Changing changing;
     private final PageReader reader;
     private final Questions questions;
     private final LineList lines;
@@ -43,8 +44,19 @@ public final class InspectorTool implements Tool {
     private @Nullable Shown shown;
     private @Nullable Looks looks;
 
-    public InspectorTool(Desk desk) {
+    /** Asks which other value a column of a row shall have. */
+    public interface Changing {
+
+        /** Asks, and begins a branch with the answer. */
+        void change(String table, String column, int row);
+    }
+
+    /**
+     * @param changing asks for another value of what is shown
+     */
+    public InspectorTool(Desk desk, Changing changing) {
         this.desk = desk;
+        this.changing = changing;
         this.reader = new PageReader(desk.texts());
         this.questions = new Questions(desk.session(), desk.texts());
         this.lines = new LineList(desk, new Actions());
@@ -87,6 +99,8 @@ public final class InspectorTool implements Tool {
         desk.commands().add(new Command("run.why", open, () -> questions.askWhy(desk.session().fact())));
         desk.commands().add(new Command("run.writer", open, () -> lines.focusedSource().ifPresentOrElse(
                 new Actions()::ask, lines::focus)));
+        desk.commands().add(new Command("whatif.set", open, () -> lines.focusedSource().ifPresentOrElse(
+                new Actions()::change, lines::focus)));
     }
 
     @Override
@@ -144,6 +158,11 @@ public final class InspectorTool implements Tool {
         @Override
         public void ask(Source source) {
             questions.writerOf(source).ifPresentOrElse(told -> goTo(told.n()), () -> questions.askWriter(source));
+        }
+
+        @Override
+        public void change(Source source) {
+            changing.change(source.table(), source.column(), source.row());
         }
 
         @Override

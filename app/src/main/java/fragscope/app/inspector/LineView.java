@@ -21,6 +21,9 @@ interface LineView {
         /** Asks who wrote a value, or goes to who did when that is known. */
         void ask(Source source);
 
+        /** Asks which other value a value shall have. */
+        void change(Source source);
+
         /** Asks why a fact happened. */
         void why(long fact);
 

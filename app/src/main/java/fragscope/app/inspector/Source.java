@@ -8,12 +8,18 @@ import fragscope.engine.world.Column;
  *
  * @param cell the cell
  * @param bits which of its bits
- * @param name as {@code skbs[2].len}
+ * @param table  the table's name
+ * @param row    its row there
+ * @param column the column's name
  */
-record Source(int cell, long bits, String name) {
+record Source(int cell, long bits, String table, int row, String column) {
+
+    /** As {@code skbs[2].len}. */
+    String name() {
+        return table + "[" + row + "]." + column;
+    }
 
     static Source of(Column column, int row) {
-        return new Source(column.cellOf(row), column.cellMask(), column.table().name() + "[" + row + "]."
-                + column.name());
+        return new Source(column.cellOf(row), column.cellMask(), column.table().name(), row, column.name());
     }
 }

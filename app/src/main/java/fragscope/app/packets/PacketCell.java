@@ -5,6 +5,7 @@ import fragscope.app.text.Numbers;
 import fragscope.engine.packet.Packets;
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -33,6 +34,7 @@ final class PacketCell extends ListCell<Integer> {
     private final Label place = new Label();
     private final Tooltip full = new Tooltip();
     private final HBox line;
+    private final ContextMenu menu = new ContextMenu();
 
     PacketCell(PacketsTool tool, PacketWords words, Numbers numbers) {
         this.tool = tool;
@@ -53,6 +55,16 @@ final class PacketCell extends ListCell<Integer> {
         line.getStyleClass().add("packet-line");
         line.setMinWidth(0);
         line.setPrefWidth(1);
+        menu.getItems().setAll(tool.changes());
+        setOnContextMenuRequested(event -> {
+            if (getItem() != null) {
+                tool.select(getItem());
+                boolean come = tool.hasCome(getItem());
+                menu.getItems().forEach(item -> item.setDisable(come));
+                menu.show(this, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && getItem() != null) {
                 tool.select(getItem());

@@ -17,6 +17,7 @@ import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -189,6 +190,23 @@ public final class PacketsTool implements Tool {
             desk.session().playingProperty().set(false);
             desk.session().seek(first);
         }
+    }
+
+    /** What can be changed about the selected packet, an item each. */
+    List<MenuItem> changes() {
+        List<MenuItem> items = new ArrayList<>();
+        for (String id : List.of("whatif.drop", "whatif.repeat", "whatif.delay", "whatif.swap")) {
+            MenuItem item = new MenuItem(desk.texts().get("packets." + id));
+            item.setId("packet-" + id.substring(id.indexOf('.') + 1));
+            item.setOnAction(_ -> desk.commands().get(id).run());
+            items.add(item);
+        }
+        return items;
+    }
+
+    /** Whether a packet is no longer to come, so that nothing about it can be changed on the wire. */
+    boolean hasCome(int packet) {
+        return desk.session().machine().map(m -> packet < m.host().nic().wire().next.get(0)).orElse(true);
     }
 
     /** The packets that are listed; null while nothing is open. */

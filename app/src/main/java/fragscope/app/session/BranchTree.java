@@ -85,15 +85,29 @@ public final class BranchTree {
                 kept.add(before);
             }
         }
-        Intervention last = change.apply(at);
-        kept.add(last);
-        Run run = parent.opened().run().with(kept);
-        Branch branch = new Branch(made++, parent.number(), at, Optional.of(last),
-                parent.opened().along(run, Branches.fork(recording, run, at)));
-        branches.add(branch);
-        branch.opened().recorder().start();
+        Branch branch = grow(parent, kept, change.apply(at));
         show(branch, at);
         return Optional.of(branch);
+    }
+
+    /**
+     * Begins a branch with one more change than its parent, as one that was saved; the session goes on showing what it
+     * shows.
+     *
+     * @param parent has been recorded as far as the change's place
+     */
+    public Branch grow(Branch parent, Intervention change) {
+        return grow(parent, new ArrayList<>(parent.opened().run().interventions()), change);
+    }
+
+    private Branch grow(Branch parent, List<Intervention> kept, Intervention last) {
+        kept.add(last);
+        Run run = parent.opened().run().with(kept);
+        Branch branch = new Branch(made++, parent.number(), last.at(), Optional.of(last),
+                parent.opened().along(run, Branches.fork(parent.opened().recording(), run, last.at())));
+        branches.add(branch);
+        branch.opened().recorder().start();
+        return branch;
     }
 
     /** Shows a branch at a fact. */

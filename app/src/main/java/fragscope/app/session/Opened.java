@@ -1,35 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.session;
 
-import fragscope.app.source.Designs;
 import fragscope.app.source.ImpossibleException;
-import fragscope.app.source.Runs;
-import fragscope.app.source.Source;
+import fragscope.app.source.SourcedRun;
 import fragscope.app.source.UnusableException;
-import fragscope.engine.design.Design;
-import fragscope.engine.packet.Packets;
 import fragscope.engine.run.Recording;
 import fragscope.engine.run.Run;
 import fragscope.engine.run.RxMachine;
-import fragscope.engine.run.Scenario;
+import fragscope.engine.run.SavedSession;
 import fragscope.engine.skb.Skbs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run that is open.
  *
  * @param request   what was asked for
  * @param title     a short name, as the capture's file name
- * @param run       scenario, design and packets
+ * @param run       scenario, design and packets; the original's is without what was changed by hand
  * @param recording what was recorded so far; grows while {@code recorder} runs
  * @param recorder  records in the background once it is started
  * @param tape      the kinds of the facts so far
  * @param fates     what became of the packets so far
  * @param notes     sentences about the source, as that a capture breaks off
+ * @param session   the session that the source is, if it is one; what was changed by hand there becomes branches
  */
 public record Opened(Request request, String title, Run run, Recording recording, Recorder recorder,
-        Tape tape, Fates fates, List<String> notes) {
+        Tape tape, Fates fates, List<String> notes, Optional<SavedSession> session) {
 
     public Opened {
         notes = List.copyOf(notes);
@@ -44,24 +42,17 @@ public record Opened(Request request, String title, Run run, Recording recording
      * @throws ImpossibleException when they do not fit each other
      */
     public static Opened of(Request request) throws UnusableException, ImpossibleException {
-        Source source = Source.of(request.source());
-        Scenario scenario = source.scenario();
-        try {
-            for (var field : request.fields().entrySet()) {
-                scenario = scenario.with(field.getKey(), field.getValue());
-            }
-        } catch (IllegalArgumentException e) {
-            throw new UnusableException(String.valueOf(e.getMessage()), e);
-        }
-        Design design = Designs.named(request.design().isEmpty() ? scenario.design() : request.design());
         List<String> notes = new ArrayList<>();
-        Packets packets = source.with(scenario).packets(notes::add);
-        Run run = source.changed(Runs.of(scenario, design, packets));
+        SourcedRun found = request.moment().isPresent()
+                ? SourcedRun.of(request.moment().get(), request.source(), request.design(), request.fields(),
+                        notes::add)
+                : SourcedRun.of(request.source(), request.design(), request.fields(), notes::add);
+        Run run = found.run();
         Recording recording = run.recording();
         String name = request.source();
         int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
         return listening(new Opened(request, name.substring(slash + 1), run, recording, new Recorder(recording),
-                new Tape(packets), new Fates(packets.count()), notes));
+                new Tape(run.packets()), new Fates(run.packets().count()), notes, found.session()));
     }
 
     /** Lets tape and fates follow the recording, which has not begun. */
@@ -78,6 +69,6 @@ public record Opened(Request request, String title, Run run, Recording recording
     public Opened along(Run branch, Recording branchRecording) {
         long shared = branchRecording.facts();
         return listening(new Opened(request, title, branch, branchRecording, new Recorder(branchRecording),
-                tape.upTo(shared), fates.upTo(shared), List.of()));
+                tape.upTo(shared), fates.upTo(shared), List.of(), session));
     }
 }

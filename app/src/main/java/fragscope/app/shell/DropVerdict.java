@@ -3,6 +3,9 @@ package fragscope.app.shell;
 
 import fragscope.app.source.CaptureFile;
 import fragscope.app.text.Texts;
+import fragscope.engine.input.InputException;
+import fragscope.engine.input.Json;
+import fragscope.engine.input.SessionJson;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,11 +32,19 @@ record DropVerdict(boolean accepted, String sentence) {
             return new DropVerdict(false, texts.get("drop.folder", name));
         }
         if (CaptureFile.looksLikeJson(path)) {
-            return new DropVerdict(true, texts.get("drop.scenario", name));
+            return new DropVerdict(true, texts.get(isSession(path) ? "drop.session" : "drop.scenario", name));
         }
         return isCapture(path)
                 ? new DropVerdict(true, texts.get("drop.capture", name))
                 : new DropVerdict(false, texts.get("drop.other", name));
+    }
+
+    private static boolean isSession(Path path) {
+        try {
+            return SessionJson.isSession(Json.read(path));
+        } catch (InputException e) {
+            return false; // opening it says what is wrong
+        }
     }
 
     /** By the first bytes: pcap with microseconds or nanoseconds in either byte order, pcapng, gzip. */

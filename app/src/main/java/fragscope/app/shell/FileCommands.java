@@ -3,7 +3,9 @@ package fragscope.app.shell;
 
 import fragscope.app.command.Command;
 import fragscope.app.command.CommandList;
+import fragscope.app.dialog.FilePicker;
 import fragscope.app.dialog.Overlay;
+import fragscope.app.moment.MomentCommands;
 import fragscope.app.session.Request;
 import fragscope.app.tool.Desk;
 import javafx.application.Platform;
@@ -18,6 +20,7 @@ final class FileCommands {
         CommandList commands = desk.commands();
         commands.add(Command.always("file.open",
                 () -> picker.pick(desk.texts()).ifPresent(path -> opener.open(Request.of(path.toString())))));
+        MomentCommands.addSave(desk, picker);
         commands.add(new Command("file.clear-recent",
                 javafx.beans.binding.Bindings.isNotEmpty(desk.settings().recent()),
                 () -> desk.settings().recent().clear()));

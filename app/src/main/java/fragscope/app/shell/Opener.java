@@ -7,11 +7,13 @@ import fragscope.app.session.Opened;
 import fragscope.app.session.Request;
 import fragscope.app.session.Session;
 import fragscope.app.settings.Settings;
+import fragscope.app.source.CaptureMissing;
 import fragscope.app.source.ImpossibleException;
 import fragscope.app.source.UnusableException;
 import fragscope.app.text.Texts;
 import fragscope.app.tool.FxThread;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ public final class Opener {
     private final Session session;
     private final Settings settings;
     private final NoticeBoard notices;
+    private final Function<CaptureMissing, Notice> missing;
     private final FxThread fx = new FxThread();
     private final ReadOnlyObjectWrapper<@Nullable Request> opening = new ReadOnlyObjectWrapper<>();
     private Texts texts;
@@ -48,7 +51,11 @@ public final class Opener {
     private long since;
     private double busySeconds;
 
-    Opener(Session session, Settings settings, NoticeBoard notices) {
+    /**
+     * @param missing what is said of a session whose capture is missing
+     */
+    Opener(Session session, Settings settings, NoticeBoard notices, Function<CaptureMissing, Notice> missing) {
+        this.missing = missing;
         this.session = session;
         this.settings = settings;
         this.notices = notices;
@@ -82,6 +89,8 @@ public final class Opener {
         try {
             Opened opened = Opened.of(mine.request);
             fx.execute(() -> done(mine, opened));
+        } catch (CaptureMissing e) {
+            fx.execute(() -> failed(mine, missing.apply(e)));
         } catch (UnusableException | ImpossibleException e) {
             fx.execute(() -> failed(mine, String.valueOf(e.getMessage()), ""));
         } catch (OutOfMemoryError e) {
@@ -106,10 +115,14 @@ public final class Opener {
     }
 
     private void failed(Attempt mine, String sentence, String detail) {
+        String kept = session.opened().isPresent() ? "open.failed" : "open.failed-alone";
+        failed(mine, Notice.problem(texts.get(kept), sentence).with(detail));
+    }
+
+    private void failed(Attempt mine, Notice notice) {
         if (mine == attempt) {
             finish();
-            String kept = session.opened().isPresent() ? "open.failed" : "open.failed-alone";
-            say(Notice.problem(texts.get(kept), sentence).with(detail));
+            say(notice);
         }
     }
 

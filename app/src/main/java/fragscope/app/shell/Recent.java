@@ -2,6 +2,7 @@
 package fragscope.app.shell;
 
 import fragscope.app.source.BuiltInScenarios;
+import fragscope.app.source.CaptureFile;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,21 +17,11 @@ final class Recent {
     }
 
     static void remember(List<String> recent, String source) {
-        String name = lasting(source);
+        String name = CaptureFile.lasting(source);
         recent.remove(name);
         recent.addFirst(name);
         while (recent.size() > KEPT) {
             recent.removeLast();
-        }
-    }
-
-    /** A name that means the same wherever the program is started. */
-    static String lasting(String source) {
-        try {
-            Path path = Path.of(source);
-            return Files.exists(path) ? path.toAbsolutePath().normalize().toString() : source;
-        } catch (InvalidPathException e) {
-            return source;
         }
     }
 

@@ -6,10 +6,14 @@ import atlantafx.base.theme.PrimerLight;
 import fragscope.app.branch.WhatIfCommands;
 import fragscope.app.command.CommandList;
 import fragscope.app.command.Keymap;
+import fragscope.app.dialog.FilePicker;
 import fragscope.app.dialog.Overlay;
 import fragscope.app.draw.Fonts;
 import fragscope.app.draw.Theme;
 import fragscope.app.eyepiece.LensTool;
+import fragscope.app.moment.MomentCommands;
+import fragscope.app.moment.Reopening;
+import fragscope.app.notice.Notice;
 import fragscope.app.notice.NoticeBoard;
 import fragscope.app.session.BranchTree;
 import fragscope.app.session.History;
@@ -19,7 +23,10 @@ import fragscope.app.session.Session;
 import fragscope.app.settings.LastSession;
 import fragscope.app.settings.Settings;
 import fragscope.app.settings.ThemeChoice;
+import fragscope.app.source.CaptureFile;
+import fragscope.app.source.CaptureMissing;
 import fragscope.app.text.Texts;
+import fragscope.app.timeline.TimelineTool;
 import fragscope.app.tool.Desk;
 import fragscope.app.tool.FxThread;
 import java.util.LinkedHashMap;
@@ -59,6 +66,7 @@ public final class Window {
     private final Keymap keymap = new Keymap();
     private final Opener opener;
     private final RunFailures failures;
+    private final Reopening reopening = new Reopening(this::desk);
     private final StackPane root = new StackPane();
     private final Scene scene;
     private final AnimationTimer timer;
@@ -80,7 +88,7 @@ public final class Window {
         session.speedProperty().bindBidirectional(settings.speedProperty());
         keymap.change(settings.keys());
         settings.keys().addListener((MapChangeListener<String, String>) _ -> keymap.change(settings.keys()));
-        opener = new Opener(session, settings, notices);
+        opener = new Opener(session, settings, notices, this::missing);
         failures = new RunFailures(session, notices, () -> desk().texts());
         scene = new Scene(root, width, height);
         scene.getStylesheets().add(Objects.requireNonNull(Window.class.getResource("window.css")).toExternalForm());
@@ -111,12 +119,13 @@ public final class Window {
         Overlay overlay = new Overlay();
         FileCommands.addTo(desk, opener, picker, overlay);
         EditCommands.addTo(desk);
+        MomentCommands.addText(desk, opener::open);
         RunCommands.addTo(desk);
         ViewCommands.addTo(desk, stage);
         ScenarioCommands.addTo(desk, opener);
-        WhatIfCommands.addTo(desk, overlay);
+        WhatIfCommands.addTo(desk, overlay, opener::open);
         CardCommands.addTo(desk, overlay, scene::getFocusOwner);
-        Workbench workbench = new Workbench(desk, opener);
+        Workbench workbench = new Workbench(desk, opener, overlay);
         DropTarget drop = new DropTarget(desk, opener);
         root.getChildren().setAll(workbench.root(), drop.node(), overlay.node());
         drop.install(root);
@@ -139,6 +148,11 @@ public final class Window {
         stage.setTitle(session.opened().map(o -> o.title() + " – " + name).orElse(name));
     }
 
+    private Notice missing(CaptureMissing missing) {
+        return MomentCommands.missing(desk(), picker, missing.session(), String.valueOf(missing.getMessage()),
+                opener::open);
+    }
+
     /** Opens a source in the background; what is wrong with it is said in the window. */
     public void open(Request request) {
         opener.open(request);
@@ -151,8 +165,9 @@ public final class Window {
 
     /** What is open and where in it, for the next start. */
     Optional<LastSession> moment() {
-        return session.opened().map(o -> new LastSession(Recent.lasting(o.request().source()), o.request().design(),
-                o.request().fields(), session.fact()));
+        return session.opened().map(
+                o -> new LastSession(CaptureFile.lasting(o.request().source()), o.request().design(),
+                        o.request().fields(), session.fact()));
     }
 
     /** Shows the window and starts its pulse. */
@@ -172,6 +187,11 @@ public final class Window {
     /** What panes and tests work on; another one after the language changed. */
     public Desk desk() {
         return contents.desk();
+    }
+
+    /** The timeline, for tests. */
+    TimelineTool timeline() {
+        return contents.workbench().timeline();
     }
 
     /** The lens, for tests. */
@@ -214,6 +234,7 @@ public final class Window {
         lastPulse = now;
         session.pulse();
         opener.pulse(now);
+        reopening.pulse();
         failures.pulse();
         player.pass(seconds);
         contents.workbench().refresh();

@@ -2,7 +2,9 @@
 package fragscope.app.shell;
 
 import fragscope.app.branch.BranchesTool;
+import fragscope.app.branch.SetCard;
 import fragscope.app.command.Command;
+import fragscope.app.dialog.Overlay;
 import fragscope.app.eyepiece.LensTool;
 import fragscope.app.inspector.InspectorTool;
 import fragscope.app.life.LifeTool;
@@ -55,7 +57,7 @@ final class Workbench {
     private final BooleanProperty lensShown = new SimpleBooleanProperty();
     private final Tool packets;
     private final Tool life;
-    private final Tool timeline;
+    private final TimelineTool timeline;
     private final Tool log;
     private final Tool inspector;
     private final Tool branches;
@@ -68,7 +70,7 @@ final class Workbench {
     private @Nullable Placed placed;
     private int turn;
 
-    Workbench(Desk desk, Opener opener) {
+    Workbench(Desk desk, Opener opener, Overlay overlay) {
         this.desk = desk;
         this.opener = opener;
         stage = new StageTool(desk);
@@ -78,7 +80,7 @@ final class Workbench {
         life = new LifeTool(desk);
         timeline = new TimelineTool(desk);
         log = new LogTool(desk);
-        inspector = new InspectorTool(desk);
+        inspector = new InspectorTool(desk, (table, column, row) -> SetCard.show(desk, overlay, table, column, row));
         branches = new BranchesTool(desk);
         transport = new Transport(desk);
         status = new StatusLine(desk, stage.moments());
@@ -95,6 +97,10 @@ final class Workbench {
 
     BorderPane root() {
         return root;
+    }
+
+    TimelineTool timeline() {
+        return timeline;
     }
 
     LensTool lens() {

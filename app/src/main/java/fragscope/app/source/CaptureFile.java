@@ -37,6 +37,16 @@ public final class CaptureFile {
         }
     }
 
+    /** A name that means the same wherever the program is started. */
+    public static String lasting(String source) {
+        try {
+            Path path = Path.of(source);
+            return Files.exists(path) ? path.toAbsolutePath().normalize().toString() : source;
+        } catch (InvalidPathException e) {
+            return source;
+        }
+    }
+
     /** True when a file's first character that is no space begins a JSON document. No capture begins so. */
     public static boolean looksLikeJson(Path path) {
         try (InputStream in = Files.newInputStream(path)) {

@@ -31,17 +31,22 @@ public final class Designs {
         }
     }
 
+    /** The design that a word means: a file's, or a preset. */
+    public static Design of(String word) throws UnusableException, ImpossibleException {
+        return isFile(word) ? inFile(word) : named(word);
+    }
+
     /**
      * The preset of that name.
      *
-     * @throws UnusableException when there is none; the sentence begins with "unknown design" and says what would be
+     * @throws ImpossibleException when there is none; the sentence begins with "unknown design" and says what would be
      *         right
      */
-    public static Design named(String name) throws UnusableException {
+    public static Design named(String name) throws ImpossibleException {
         Design found = Presets.named(name);
         if (found == null) {
             List<String> names = Presets.all().stream().map(Design::name).toList();
-            throw new UnusableException("unknown design \"" + name + "\"; " + Nearest.remedy(name, names));
+            throw new ImpossibleException("unknown design \"" + name + "\"; " + Nearest.remedy(name, names));
         }
         return found;
     }

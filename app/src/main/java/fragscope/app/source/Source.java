@@ -7,7 +7,6 @@ import fragscope.engine.input.ScenarioJson;
 import fragscope.engine.input.SessionJson;
 import fragscope.engine.packet.Packets;
 import fragscope.engine.packet.TrafficGenerator;
-import fragscope.engine.run.Run;
 import fragscope.engine.run.SavedSession;
 import fragscope.engine.run.Scenario;
 import java.nio.file.Files;
@@ -66,14 +65,9 @@ public record Source(String name, Scenario scenario, Optional<SavedSession> sess
         }
     }
 
-    /** The same source with another scenario, as {@link RunOptions} changes it. */
+    /** The same source with another scenario, as fields are changed. */
     public Source with(Scenario changed) {
         return new Source(name, changed, session);
-    }
-
-    /** A run of this source with what was changed by hand in the session that it is, if it is one. */
-    public Run changed(Run run) {
-        return session.map(s -> run.with(s.interventions())).orElse(run);
     }
 
     /** Opens the capture or generates the traffic. */

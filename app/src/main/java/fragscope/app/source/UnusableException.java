@@ -2,7 +2,7 @@
 package fragscope.app.source;
 
 /** The input is unusable or lacks what was asked for; the message says what, where, and what would be right. */
-public final class UnusableException extends Exception {
+public class UnusableException extends Exception {
 
     private static final long serialVersionUID = 1L;
 

@@ -36,11 +36,16 @@ final class Painter {
      * @param zoom   of the interface
      * @param width  of everything
      * @param labels of the lanes' names
+     * @param rails  how many branches are drawn under the lanes
      */
-    record Sizes(double zoom, double width, double labels) {
+    record Sizes(double zoom, double width, double labels, int rails) {
 
-        static Sizes of(double zoom, double width) {
-            return new Sizes(zoom, width, 58 * zoom);
+        static Sizes of(double zoom, double width, int rails) {
+            return new Sizes(zoom, width, 58 * zoom, rails);
+        }
+
+        double rail() {
+            return Math.rint(12 * zoom);
         }
 
         double lane() {
@@ -51,8 +56,13 @@ final class Painter {
             return Math.rint(17 * zoom);
         }
 
-        double height() {
+        /** Where the lanes end and the rails begin. */
+        double lanes() {
             return axis() + lane() * Lane.values().length + 3;
+        }
+
+        double height() {
+            return lanes() + rail() * rails;
         }
 
         double plot() {

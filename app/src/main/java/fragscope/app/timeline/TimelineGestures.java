@@ -40,7 +40,7 @@ final class TimelineGestures {
         panning = event.isShiftDown() || event.getButton() != MouseButton.PRIMARY;
         if (!panning) {
             timeline.hold(true);
-            timeline.seek(event.getX());
+            timeline.seek(event.getX(), event.getY());
         }
         event.consume();
     }
@@ -50,7 +50,7 @@ final class TimelineGestures {
             timeline.pan((lastX - event.getX()) / timeline.plotWidth());
             lastX = event.getX();
         } else {
-            timeline.seek(event.getX());
+            timeline.seek(event.getX(), event.getY());
         }
         event.consume();
     }

@@ -2,6 +2,7 @@
 package fragscope.app.timeline;
 
 import fragscope.app.draw.Theme;
+import fragscope.app.session.Branch;
 import fragscope.app.session.Opened;
 import fragscope.app.session.Session;
 import fragscope.app.text.Numbers;
@@ -9,6 +10,8 @@ import fragscope.app.tool.Desk;
 import fragscope.app.tool.Tool;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.HBox;
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimelineTool implements Tool {
 
     /** What the lanes' picture depends on. */
-    private record Drawn(Range range, Painter.Sizes sizes, Theme theme, long facts) {
+    private record Drawn(Range range, Painter.Sizes sizes, Theme theme, long facts, List<Rails.Rail> rails) {
     }
 
     private final Desk desk;
@@ -36,6 +39,7 @@ public final class TimelineTool implements Tool {
     private final HBox box = new HBox(plot);
     private final Painter painter;
     private final Playhead playhead;
+    private final Rails rails;
     private final Numbers numbers;
     private Range range = Range.whole(0);
     private @Nullable Opened shown;
@@ -50,6 +54,7 @@ public final class TimelineTool implements Tool {
         this.painter = new Painter(desk);
         this.numbers = new Numbers(desk.texts().locale());
         this.playhead = new Playhead(desk);
+        this.rails = new Rails(desk.branches());
         box.setId("timeline");
         box.getStylesheets().add(
                 Objects.requireNonNull(TimelineTool.class.getResource("timeline.css")).toExternalForm());
@@ -84,9 +89,10 @@ public final class TimelineTool implements Tool {
         Session session = desk.session();
         Opened now = session.opened().orElse(null);
         if (!Objects.equals(now, shown)) {
+            boolean branch = desk.branches().branches().stream().anyMatch(b -> b.opened().equals(shown));
             shown = now;
             overview = now == null ? null : new Overview(now.tape());
-            range = Range.whole(session.facts());
+            range = branch ? range.of(session.facts()) : Range.whole(session.facts());
         }
         Painter.Sizes sizes = sizes();
         plot.setMinHeight(sizes.height());
@@ -103,12 +109,13 @@ public final class TimelineTool implements Tool {
             range = range.showing(at);
         }
         seenAt = at;
-        Drawn wanted = new Drawn(range, sizes, desk.theme().getValue(), bars.facts());
+        Drawn wanted = new Drawn(range, sizes, desk.theme().getValue(), bars.facts(), rails.all());
         if (!wanted.equals(drawn)) {
             drawn = wanted;
             canvas.setWidth(plot.getWidth());
             canvas.setHeight(sizes.height());
             painter.draw(canvas, sizes, range, bars, wanted.theme());
+            Rails.draw(canvas.getGraphicsContext2D(), sizes, range, wanted.rails(), wanted.theme());
         }
         playhead.show(range, sizes);
         say();
@@ -121,12 +128,17 @@ public final class TimelineTool implements Tool {
             long time = desk.session().machine().map(m -> m.actors().nowPs()).orElse(0L);
             plot.setAccessibleText(desk.texts().get("timeline.position", numbers.count(fact),
                     numbers.count(desk.session().facts() - 1), numbers.micros(time),
-                    numbers.count((long) range.first()), numbers.count((long) (range.first() + range.count()))));
+                    numbers.count((long) range.first()), numbers.count((long) (range.first() + range.count())))
+                    + (desk.branches().branches().size() > 1
+                            ? " " + desk.texts().get("timeline.rail",
+                                    Rails.letter(desk.branches().shownProperty().get()),
+                                    desk.branches().branches().size())
+                            : ""));
         }
     }
 
     private Painter.Sizes sizes() {
-        return Painter.Sizes.of(desk.settings().zoomProperty().get(), plot.getWidth());
+        return Painter.Sizes.of(desk.settings().zoomProperty().get(), plot.getWidth(), rails.all().size());
     }
 
     /** The facts in view. */
@@ -161,13 +173,30 @@ public final class TimelineTool implements Tool {
         return sizes().plot();
     }
 
-    /** Goes to the fact at a place; the last place wins while the reader is under way. */
-    void seek(double x) {
+    /**
+     * Goes to the fact at a place; the last place wins while the reader is under way. On another branch's rail that
+     * branch is shown there.
+     */
+    void seek(double x, double y) {
         if (desk.session().hasMoment()) {
             Painter.Sizes sizes = sizes();
+            long fact = range.factAt(x - sizes.labels(), sizes.plot());
             desk.session().playingProperty().set(false);
-            desk.session().seek(range.factAt(x - sizes.labels(), sizes.plot()));
+            Branch branch = rails.at(y, sizes).orElse(null);
+            if (branch == null || branch.number() == desk.branches().shownProperty().get()) {
+                desk.session().seek(fact);
+            } else {
+                desk.branches().show(branch, Math.min(fact, Math.max(0, branch.opened().recording().facts() - 1)));
+            }
         }
+    }
+
+    /** The middle of a branch's rail, for those that grasp it; empty where it has none. */
+    public OptionalDouble railY(int branch) {
+        Painter.Sizes sizes = sizes();
+        List<Rails.Rail> all = rails.all();
+        return IntStream.range(0, all.size()).filter(i -> all.get(i).number() == branch).mapToDouble(
+                i -> sizes.lanes() + sizes.rail() * (i + 0.5)).findFirst();
     }
 
     /** While the playhead is held the view stays. */

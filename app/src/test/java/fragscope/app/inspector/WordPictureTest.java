@@ -17,8 +17,8 @@ final class WordPictureTest {
     private static final long WORD = 0xffff_8881_0456_0c41L;
 
     private static DisplayList draw(Locale locale, double width, String tag) {
-        return WordPicture.draw(Texts.of(locale), new Line.Word(WORD, 1, 0b110, tag, "net_iov 0", new Source(0, -1L,
-                "frags[0].netmem"), false), width);
+        return WordPicture.draw(Texts.of(locale), new Line.Word(WORD, 1, 0b110, tag, "net_iov 0",
+                new Source(0, -1L, "infos", 0, "frags[0].netmem"), false), width);
     }
 
     @Test

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.shell;
 
+import fragscope.app.dialog.FilePicker;
 import fragscope.app.session.Request;
 import fragscope.app.session.Session;
 import fragscope.app.settings.Motion;
 import fragscope.app.settings.Settings;
 import fragscope.app.settings.ThemeChoice;
+import fragscope.app.text.Texts;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,9 +41,23 @@ public abstract class UiRig extends ApplicationTest {
         Settings settings = new Settings();
         settings.motionProperty().set(Motion.FULL);
         settings.themeProperty().set(ThemeChoice.LIGHT);
-        Window opened = new Window(stage, settings, 990, 790, _ -> picked);
+        Window opened = new Window(stage, settings, 990, 790, new Picker());
         opened.show();
         window = opened;
+    }
+
+    /** Answers what the test wants the person to answer. */
+    private final class Picker implements FilePicker {
+
+        @Override
+        public Optional<Path> pick(Texts texts) {
+            return picked;
+        }
+
+        @Override
+        public Optional<Path> place(Texts texts, String proposal) {
+            return picked;
+        }
     }
 
     @AfterEach

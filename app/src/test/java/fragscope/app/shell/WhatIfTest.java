@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fragscope.app.session.Selection;
 import fragscope.engine.fact.FactLog;
 import fragscope.engine.fact.Kind;
 import fragscope.engine.run.Cursor;
 import fragscope.engine.run.Intervention;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -92,5 +97,66 @@ final class WhatIfTest extends UiRig {
         interact(() -> session().seek(session().facts() - 1));
         assertNotEquals(changed, hash());
         assertEquals(2, branches());
+    }
+
+    @Test
+    void aLengthIsChangedFromTheInspectorByKeyboard() {
+        atTheFirstFrag();
+        interact(() -> session().selectionProperty().set(new Selection.AnSkb(0)));
+        until(() -> lookup("#entry-len").tryQuery().isPresent());
+        interact(() -> node(Node.class, "entry-len").requestFocus());
+        long len = read(() -> session().machine().orElseThrow().host().skbs().len.get(0));
+        type(KeyCode.E);
+        write("x");
+        assertTrue(read(() -> node(Button.class, "set-run").isDisabled()), "x is no number");
+        interact(() -> node(TextField.class, "set-value").setText(String.valueOf(len - 1)));
+        type(KeyCode.ENTER);
+        until(() -> session().cursor().isPresent() && branches() == 2);
+        assertEquals(Kind.VALUE_CHANGED, kind());
+        assertEquals(len - 1, read(() -> session().machine().orElseThrow().host().skbs().len.get(0)));
+    }
+
+    @Test
+    void aPacketIsLostFromItsContextMenu() {
+        open("two-packets");
+        until(() -> lookup(".packet").queryAll().size() >= 2);
+        rightClickOn((Node) lookup(
+                (Node n) -> n instanceof ListCell<?> c && Integer.valueOf(1).equals(c.getItem())).query());
+        clickOn("#packet-drop");
+        until(() -> session().cursor().isPresent() && branches() == 2);
+        assertTrue(read(
+                () -> session().opened().orElseThrow().run().interventions().getFirst() instanceof Intervention.DropPacket p
+                        && p.packet() == 1));
+    }
+
+    @Test
+    void thePlayheadIsDraggedAcrossTheRailsOfTwoBranches() {
+        open("bulk-tcp");
+        interact(() -> session().seek(400));
+        interact(() -> window().desk().commands().get("whatif.drop").run());
+        until(() -> session().cursor().isPresent() && session().completeProperty().get());
+        Node plot = node(Node.class, "timeline-plot");
+        until(() -> window().timeline().railY(0).isPresent());
+        var bounds = read(() -> plot.localToScreen(plot.getBoundsInLocal()));
+        double x = bounds.getMinX() + bounds.getWidth() * 0.7;
+        drag(x, bounds.getMinY() + read(() -> window().timeline().railY(1).orElseThrow())).moveTo(x - 40,
+                bounds.getMinY() + read(() -> window().timeline().railY(0).orElseThrow())).drop();
+        until(() -> session().cursor().isPresent());
+        assertEquals(0, read(() -> window().desk().branches().shownProperty().get()));
+        assertTrue(read(() -> session().fact()) > 400, "at the place under the mouse");
+        assertEquals(2, branches());
+    }
+
+    @Test
+    void anotherSettingRunsTheSourceAnewAndStaysAtTheFact() {
+        open("two-packets");
+        interact(() -> session().seek(150));
+        interact(() -> window().desk().commands().get("whatif.setting").run());
+        interact(() -> node(TextField.class, "setting-value").setText("many"));
+        assertTrue(read(() -> node(Button.class, "setting-run").isDisabled()));
+        interact(() -> node(TextField.class, "setting-value").setText("32"));
+        clickOn("#setting-run");
+        until(() -> session().hasMoment() && session().fact() == 150
+                && session().opened().orElseThrow().run().scenario().ring() == 32);
     }
 }

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app.source;
+
+import fragscope.engine.design.Design;
+import fragscope.engine.packet.Packets;
+import fragscope.engine.run.Run;
+import fragscope.engine.run.SavedSession;
+import fragscope.engine.run.Scenario;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A run with all that its source says, put together from the words that ask for it; the command line and the window
+ * both ask here.
+ *
+ * @param run     scenario, design and packets, without what was changed by hand
+ * @param session the saved session that the source is, if it is one
+ */
+public record SourcedRun(Run run, Optional<SavedSession> session) {
+
+    /**
+     * Reads a source. Takes as long as reading the capture takes.
+     *
+     * @param design a preset's name or a design file; empty for the scenario's own
+     * @param fields scenario fields that are to have other values, all at once
+     * @param notes  takes sentences about the source, as that a capture breaks off
+     * @throws UnusableException   when source, capture or design file cannot be used
+     * @throws ImpossibleException when a name means nothing, or what was asked for does not fit together
+     */
+    public static SourcedRun of(String source, String design, Map<String, ?> fields, Consumer<String> notes)
+            throws UnusableException, ImpossibleException {
+        Optional<Design> asked = design.isEmpty() ? Optional.empty() : Optional.of(Designs.of(design));
+        return of(Source.of(source), asked, fields, notes); // a wrong name shows before a large capture is read
+    }
+
+    /** The same of a session that is at hand, whatever it was read from. */
+    public static SourcedRun of(SavedSession session, String name, String design, Map<String, ?> fields,
+            Consumer<String> notes) throws UnusableException, ImpossibleException {
+        Optional<Design> asked = design.isEmpty() ? Optional.empty() : Optional.of(Designs.of(design));
+        return of(SessionSource.of(name, session), asked, fields, notes);
+    }
+
+    private static SourcedRun of(Source found, Optional<Design> asked, Map<String, ?> fields, Consumer<String> notes)
+            throws UnusableException, ImpossibleException {
+        Scenario scenario = with(found.scenario(), fields);
+        Design design = asked.isPresent() ? asked.get() : Designs.of(scenario.design());
+        Packets packets = found.with(scenario).packets(notes);
+        return new SourcedRun(Runs.of(scenario, design, packets), found.session());
+    }
+
+    private static Scenario with(Scenario scenario, Map<String, ?> fields) throws ImpossibleException {
+        try {
+            return scenario.with(fields);
+        } catch (IllegalArgumentException e) {
+            throw new ImpossibleException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The run with what was changed by hand in its session. */
+    public Run changed() {
+        return session.map(s -> run.with(s.interventions())).orElse(run);
+    }
+}
