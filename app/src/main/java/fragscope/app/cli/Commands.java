@@ -19,6 +19,7 @@ final class Commands {
                 new DesignsCommand(),
                 new ScenariosCommand(),
                 new GenerateCommand(),
+                new SweepCommand(),
                 new RssCommand(),
                 new GroCommand(),
                 new P2pCommand(),

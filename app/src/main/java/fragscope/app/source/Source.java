@@ -70,6 +70,11 @@ public record Source(String name, Scenario scenario, Optional<SavedSession> sess
         return new Source(name, changed, session);
     }
 
+    /** What the capture's bytes are, as a SHA-256 in hex; "" where packets are generated. */
+    public String captureSha256() throws UnusableException {
+        return scenario.capture().isEmpty() ? "" : SessionSource.fingerprint(scenario.capture());
+    }
+
     /** Opens the capture or generates the traffic. */
     public Packets packets(Consumer<String> notes) throws UnusableException {
         if (!scenario.capture().isEmpty()) {

@@ -84,6 +84,23 @@ public final class Fields {
         }
     }
 
+    /**
+     * Refuses a value that a field of a record can never have; what fields allow each other is not looked at.
+     *
+     * @param name  in snake case
+     * @param value as files write it
+     * @throws IllegalArgumentException one sentence: the field, the value, and what would be right
+     */
+    public static void check(Class<? extends Record> type, String name, String value) {
+        for (RecordComponent c : type.getRecordComponents()) {
+            if (snake(c.getName()).equals(name)) {
+                converted(name, value, c.getType());
+                return;
+            }
+        }
+        throw new IllegalArgumentException(unknown(name, names(type)));
+    }
+
     private static Object converted(String name, Object value, Class<?> type) {
         if (type.isInstance(value)) {
             return value;
