@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * A line of a journal: a CRC-32 in eight hex digits, the run's number, and its row, with spaces between. A line that was
- * only half written, or whose bytes changed, is known by its CRC.
+ * A line of a journal: a CRC-32 in eight hex digits, the run's number, and its row, with spaces between. A line that
+ * was only half written, or whose bytes changed, is known by its CRC.
  *
  * @param run the number; −1 is the head's
  * @param text the row

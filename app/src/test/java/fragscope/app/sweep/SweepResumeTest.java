@@ -82,7 +82,7 @@ final class SweepResumeTest {
                 runner.cancel();
             }
         });
-        long before = Files.readAllLines(folder.journal()).size() - 1;
+        int before = Files.readAllLines(folder.journal()).size() - 1;
         int[] run = {0};
         folder.run((runner, progress) -> {
             synchronized (run) {
@@ -116,7 +116,7 @@ final class SweepResumeTest {
         Path killed = dir.resolve("killed");
         int kills = 0;
         for (int round = 0; round < 3; round++) {
-            long rows = 1 + new SeededChoices(round).pick(PURPOSE, 3, SweepFolder.RUNS / 4);
+            int rows = 1 + new SeededChoices(round).pick(PURPOSE, 3, SweepFolder.RUNS / 4);
             kills += killOnceThereAre(rows * (round + 1), killed) ? 1 : 0;
         }
         assertTrue(kills > 0, "every process ended before it could be killed");
@@ -136,7 +136,7 @@ final class SweepResumeTest {
     }
 
     /** Kills a process once its journal has so many lines; false when it ended before. */
-    private boolean killOnceThereAre(long lines, Path to) throws IOException, InterruptedException {
+    private boolean killOnceThereAre(int lines, Path to) throws IOException, InterruptedException {
         Process process = sweep(to);
         Path journal = to.resolve(RunJournal.FILE);
         while (!process.waitFor(1, TimeUnit.MILLISECONDS)) {
