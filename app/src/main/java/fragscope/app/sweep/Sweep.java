@@ -3,6 +3,7 @@ package fragscope.app.sweep;
 
 import fragscope.app.source.CaptureFile;
 import fragscope.app.source.Designs;
+import fragscope.app.source.ImpossibleException;
 import fragscope.app.source.Source;
 import fragscope.app.source.UnusableException;
 import fragscope.engine.design.Design;
@@ -63,7 +64,7 @@ public record Sweep(String name, SweepPlan plan, Source source, Map<String, Desi
     private static Design named(String plan, String word) throws UnusableException {
         try {
             return Designs.named(word);
-        } catch (UnusableException e) {
+        } catch (ImpossibleException e) {
             throw new UnusableException(plan + ": \"designs\": " + e.getMessage(), e);
         }
     }
