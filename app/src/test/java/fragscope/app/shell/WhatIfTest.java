@@ -124,9 +124,8 @@ final class WhatIfTest extends UiRig {
                 (Node n) -> n instanceof ListCell<?> c && Integer.valueOf(1).equals(c.getItem())).query());
         clickOn("#packet-drop");
         until(() -> session().cursor().isPresent() && branches() == 2);
-        assertTrue(read(
-                () -> session().opened().orElseThrow().run().interventions().getFirst() instanceof Intervention.DropPacket p
-                        && p.packet() == 1));
+        Intervention last = read(() -> session().opened().orElseThrow().run().interventions().getFirst());
+        assertTrue(last instanceof Intervention.DropPacket p && p.packet() == 1);
     }
 
     @Test

@@ -30,7 +30,8 @@ class LongListTest extends ApplicationTest {
         view = new ListView<>(); // a control needs the toolkit
         list = new LongList<>(view);
         view.setFixedCellSize(20);
-        stage.setScene(new Scene(view, 990, 790)); // as large as the windows of the tests after it: they share the stage
+        // as large as the windows of the tests after it: they share the stage
+        stage.setScene(new Scene(view, 990, 790));
         stage.show();
     }
 
