@@ -32,6 +32,7 @@ final class DefaultKeys {
         keys.put("view.zoom-reset", "Shortcut+0");
         keys.put("view.full-screen", "Shortcut+Shift+F");
         keys.put("view.lens", "Shortcut+L");
+        keys.put("view.helpers", "Shortcut+H");
         keys.put("view.table", "Shortcut+T");
         keys.put("run.back", "F7");
         keys.put("run.play", "F8");

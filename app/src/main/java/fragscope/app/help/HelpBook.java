@@ -13,7 +13,7 @@ public final class HelpBook {
 
     /** Their names, in the order in which they are read. */
     public static final List<String> PAGES = List.of("start", "captures", "stage", "transport", "timeline", "log",
-            "packets", "life", "inspector", "lens", "levels", "commands");
+            "packets", "life", "inspector", "lens", "helpers", "levels", "commands");
 
     private final String language;
 

@@ -37,6 +37,11 @@ public final class SightReader {
         return new SightReader(host, texts).read(present, look);
     }
 
+    /** Row of the skb that a lens held so would be over, or -1. */
+    public static int skb(Host host, Look look, int present) {
+        return Picks.skb(host, look, present);
+    }
+
     private Sight read(int present, Look look) {
         int row = Picks.skb(host, look, present);
         Sight.Skb skb = row < 0 ? null : skb(row);

@@ -17,10 +17,11 @@ import fragscope.app.timeline.TimelineTool;
 import fragscope.app.tool.Desk;
 import fragscope.app.tool.FxThread;
 import fragscope.app.tool.Tool;
+import fragscope.app.verdict.HelpersTool;
 import fragscope.app.welcome.Welcome;
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -47,14 +48,16 @@ final class Workbench {
     private static final long MUCH = 1_000_000;
 
     /** What the places of the panes depend on. */
-    private record Placed(boolean empty, boolean alone, boolean narrow, boolean small, boolean lens) {
+    private record Placed(boolean empty, boolean alone, boolean narrow, boolean small, Tool center) {
     }
 
     private final Desk desk;
     private final BorderPane root = new BorderPane();
     private final StageTool stage;
     private final LensTool lens;
-    private final BooleanProperty lensShown = new SimpleBooleanProperty();
+    private final Tool helpers;
+    /** What stands in the middle: the stage, or what was asked for instead. */
+    private final ObjectProperty<Tool> chosen = new SimpleObjectProperty<>();
     private final Tool packets;
     private final Tool life;
     private final TimelineTool timeline;
@@ -75,7 +78,10 @@ final class Workbench {
         this.opener = opener;
         stage = new StageTool(desk);
         lens = new LensTool(desk);
-        desk.commands().add(new Command("view.lens", desk.session().factsProperty().greaterThan(0), this::toggleLens));
+        helpers = new HelpersTool(desk);
+        chosen.set(stage);
+        insteadOfTheStage(lens);
+        insteadOfTheStage(helpers);
         packets = new PacketsTool(desk);
         life = new LifeTool(desk);
         timeline = new TimelineTool(desk);
@@ -92,7 +98,7 @@ final class Workbench {
         root.setTop(new VBox(Menus.bar(desk, opener), new TopBar(desk, opener).node(), notices.node()));
         root.setBottom(status.node());
         welcome = new Welcome(desk, name -> opener.open(Request.of(name)), Recent::there);
-        place(new Placed(false, false, false, false, false));
+        place(new Placed(false, false, false, false, stage));
     }
 
     BorderPane root() {
@@ -114,18 +120,18 @@ final class Workbench {
 
     /** All panes, the stage first. */
     List<Tool> tools() {
-        return List.of(stage, lens, packets, life, branches, timeline, log, inspector);
+        return List.of(stage, lens, helpers, packets, life, branches, timeline, log, inspector);
     }
 
     /** Once per pulse: panes stand where they should and show what the session shows. */
     void refresh() {
         double zoom = desk.settings().zoomProperty().get();
         Placed wanted = new Placed(nothing(), desk.session().levelProperty().get() == Level.LESSON,
-                root.getWidth() / zoom < NARROW, root.getHeight() / zoom < SMALL, lensShown.get());
+                root.getWidth() / zoom < NARROW, root.getHeight() / zoom < SMALL, chosen.get());
         if (!wanted.equals(placed)) {
             boolean opened = placed != null && placed.empty();
-            boolean turned = placed != null && placed.lens() != wanted.lens();
-            Node owner = opened || turned ? center(wanted).node() : root.getScene().getFocusOwner();
+            boolean turned = placed != null && !placed.center().equals(wanted.center());
+            Node owner = opened || turned ? wanted.center().node() : root.getScene().getFocusOwner();
             place(wanted);
             if (owner != null) {
                 new FxThread().execute(owner::requestFocus); // panes are in the scene after the next layout
@@ -144,7 +150,7 @@ final class Workbench {
      * next pulse, so that a fact that changes all of them does not hold up the movement.
      */
     private void refreshPanes() {
-        List.of(stage, lens, timeline).forEach(Workbench::refresh);
+        List.of(stage, lens, helpers, timeline).forEach(Workbench::refresh);
         List<Tool> others = List.of(inspector, log, packets, life, branches);
         long until = System.nanoTime() + MUCH;
         for (int i = 0; i < others.size() && System.nanoTime() < until; i++) {
@@ -159,13 +165,10 @@ final class Workbench {
         }
     }
 
-    /** The lens instead of the stage, and back. */
-    private void toggleLens() {
-        lensShown.set(!lensShown.get());
-    }
-
-    private Tool center(Placed wanted) {
-        return wanted.lens() ? lens : stage;
+    /** Makes the command that shows a pane in the middle, and the stage again. */
+    private void insteadOfTheStage(Tool tool) {
+        desk.commands().add(new Command("view." + tool.id(), desk.session().factsProperty().greaterThan(0),
+                () -> chosen.set(chosen.get().equals(tool) ? stage : tool)));
     }
 
     /** Nothing is open, nor is it on its way. */
@@ -181,14 +184,14 @@ final class Workbench {
             return;
         }
         if (wanted.small() && !wanted.alone()) {
-            placeSmall(center(wanted).node());
+            placeSmall(wanted.center().node());
             return;
         }
         VBox under = new VBox(transport.node());
         if (!wanted.alone()) {
             under.getChildren().add(timeline.node());
         }
-        Region shown = center(wanted).node();
+        Region shown = wanted.center().node();
         VBox center = new VBox(shown, under);
         VBox.setVgrow(shown, Priority.ALWAYS);
         if (wanted.alone()) {
@@ -199,7 +202,9 @@ final class Workbench {
                 ? split("log-inspector", Orientation.HORIZONTAL, 0.58, log.node(),
                         inspector.node())
                 : log.node();
-        SplitPane middle = split("stage-log", Orientation.VERTICAL, 0.74, center, bottom);
+        Region middle = wanted.center().equals(helpers) // a table of 46 rows needs the log's place
+                ? center
+                : split("stage-log", Orientation.VERTICAL, 0.74, center, bottom);
         SplitPane left = split("packets-life", Orientation.VERTICAL, 0.42, packets.node(),
                 split("life-branches", Orientation.VERTICAL, 0.7, life.node(), branches.node()));
         root.setCenter(wanted.narrow()

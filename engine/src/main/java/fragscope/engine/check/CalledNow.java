@@ -4,7 +4,6 @@ package fragscope.engine.check;
 import fragscope.engine.design.FragSides;
 import fragscope.engine.design.Host;
 import fragscope.engine.helper.SkbPlan;
-import fragscope.engine.helper.Subject;
 import fragscope.engine.helper.Version;
 import fragscope.engine.memory.KernelMap;
 import fragscope.engine.skb.Skbs;
@@ -41,10 +40,20 @@ public final class CalledNow {
 
     /** What each helper in this version would make of an skb in use: a cell a helper that its callers would call. */
     public List<Cell> on(int skb, Version version) {
+        SkbPlan plan = plan(skb);
+        return table.on(sides.of(host.design(), version), plan, scene -> scene.withWords(flips, raw));
+    }
+
+    /** One of these cells with every step that the CPU takes. */
+    public Cell recorded(int skb, Version version, String helper) {
+        SkbPlan plan = plan(skb);
+        return table.recorded(sides.of(host.design(), version), helper, plan, scene -> scene.withWords(flips, raw));
+    }
+
+    private SkbPlan plan(int skb) {
         indices.clear();
         flips.clear();
         raw.clear();
-        Subject subject = sides.of(host.design(), version);
         int headlen = host.skbs().headlen(skb);
         boolean headers = headlen >= SkbPlan.HEADER_BYTES;
         int linear = Math.min(MOST_LINEAR, headers ? headlen - SkbPlan.HEADER_BYTES : headlen);
@@ -55,9 +64,8 @@ public final class CalledNow {
             chained.add(parts(next, false));
             next = host.skbs().rowOf(host.skbs().next.get(next));
         }
-        SkbPlan plan = new SkbPlan("now", linear, headers, parts(skb, true), host.skbs().ppRecycle.is(skb),
+        return new SkbPlan("now", linear, headers, parts(skb, true), host.skbs().ppRecycle.is(skb),
                 CHECKSUM_UNNECESSARY, false, chained);
-        return table.on(subject, plan, scene -> scene.withWords(flips, raw));
     }
 
     private List<SkbPlan.Part> parts(int skb, boolean first) {

@@ -2,6 +2,7 @@
 package fragscope.engine.check;
 
 import fragscope.engine.helper.Corpus;
+import fragscope.engine.helper.Helper;
 import fragscope.engine.helper.Kernel;
 import fragscope.engine.helper.Scene;
 import fragscope.engine.helper.SceneBuilder;
@@ -70,12 +71,25 @@ public final class HelperTable {
         return rows;
     }
 
+    /** What a row's helper is: where it stands and how closely it is followed. */
+    public Helper helper(String name) {
+        return probe(name).helper();
+    }
+
+    private Probe probe(String helper) {
+        return probes.stream().filter(p -> p.helper().name().equals(helper)).findFirst().orElseThrow();
+    }
+
     /** One cell with every step that the CPU took. */
     public Cell recorded(Subject subject, String helper, String skb) {
-        Probe probe = probes.stream().filter(p -> p.helper().name().equals(helper)).findFirst().orElseThrow();
         SkbPlan plan = plans.stream().filter(p -> p.name().equals(skb)).findFirst().orElseThrow();
+        return recorded(subject, helper, plan, UnaryOperator.identity());
+    }
+
+    /** A helper on an skb in a scene that was changed, with every step that the CPU took; it must be called for it. */
+    public Cell recorded(Subject subject, String helper, SkbPlan plan, UnaryOperator<Scene> change) {
         List<Cell> cells = new ArrayList<>();
-        new Pair(subject, plan, UnaryOperator.identity()).cell(probe, true, cells);
+        new Pair(subject, plan, change).cell(probe(helper), true, cells);
         return cells.get(0);
     }
 
