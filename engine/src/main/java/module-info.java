@@ -26,5 +26,6 @@ module fragscope.engine {
     exports fragscope.engine.stack;
     exports fragscope.engine.time;
     exports fragscope.engine.user;
+    exports fragscope.engine.versus;
     exports fragscope.engine.world;
 }

@@ -7,6 +7,7 @@ import fragscope.app.source.UnusableException;
 import fragscope.engine.run.Recording;
 import fragscope.engine.run.Run;
 import fragscope.engine.run.SavedSession;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,18 @@ record ChosenRun(Run run, Until until, Optional<SavedSession> session) {
         try {
             SourcedRun found = SourcedRun.of(source, options.design(), options.fields(), console::say);
             return new ChosenRun(found.changed(), until, found.session());
+        } catch (ImpossibleException e) {
+            throw new UsageException("fragscope: " + e.getMessage(), e);
+        }
+    }
+
+    /** The same under each of several designs, over the same packets. */
+    static List<ChosenRun> all(String source, List<String> designs, RunOptions options, Console console)
+            throws UsageException, UnusableException {
+        Until until = Until.of(options.until());
+        try {
+            return SourcedRun.of(source, designs, options.fields(), console::say).stream().map(
+                    found -> new ChosenRun(found.changed(), until, found.session())).toList();
         } catch (ImpossibleException e) {
             throw new UsageException("fragscope: " + e.getMessage(), e);
         }

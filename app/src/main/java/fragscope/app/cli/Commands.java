@@ -13,6 +13,7 @@ final class Commands {
         return List.of(
                 new PacketsCommand(),
                 new RunCommand(),
+                new CompareCommand(),
                 new FactsCommand(),
                 new StateCommand(),
                 new RenderCommand(),

@@ -110,6 +110,12 @@ final class JsonLine implements CharSequence {
         return this;
     }
 
+    JsonLine item(boolean value) {
+        comma();
+        out.append(value);
+        return this;
+    }
+
     /** A 64-bit word or address as an item. */
     JsonLine itemWord(long value) {
         comma();

@@ -13,7 +13,12 @@ final class SummaryJson {
     }
 
     static JsonLine write(JsonLine to, Summary s) {
-        to.begin().field("source", s.source()).field("design", s.design()).field("seed", s.seed());
+        return fields(to.begin(), s).end();
+    }
+
+    /** The document's fields, into an object that is begun. */
+    static JsonLine fields(JsonLine to, Summary s) {
+        to.field("source", s.source()).field("design", s.design()).field("seed", s.seed());
         to.field("host", s.host().isEmpty() ? null : s.host()).field("facts", s.facts()).field("end_ps", s.endPs());
         to.word("hash", s.hash());
         to.object("packets").field("in", s.packets().in()).field("delivered", s.packets().delivered());
@@ -44,7 +49,6 @@ final class SummaryJson {
             to.word("address", o.address()).field("width", o.width()).field("file", o.file());
             to.field("function", o.function()).end();
         }
-        to.end();
         return to.end();
     }
 

@@ -200,4 +200,14 @@ public final class Sentences {
                 : " · " + word("fidelity.since").replace("{0}", models.since());
         return models.function() + " · " + closeness + since;
     }
+
+    /** A field's value as sentences write it; flags and words of enums as filters do. */
+    public String value(Field field, long value) {
+        if (field.form() == Field.Form.FLAG || field.form() == Field.Form.WORD_OF_ENUM) {
+            return field.plain(value);
+        }
+        StringBuilder text = new StringBuilder();
+        values.append(text, field.form(), value);
+        return text.toString();
+    }
 }

@@ -6,6 +6,8 @@ import fragscope.engine.packet.Packets;
 import fragscope.engine.run.Run;
 import fragscope.engine.run.SavedSession;
 import fragscope.engine.run.Scenario;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,6 +34,29 @@ public record SourcedRun(Run run, Optional<SavedSession> session) {
             throws UnusableException, ImpossibleException {
         Optional<Design> asked = design.isEmpty() ? Optional.empty() : Optional.of(Designs.of(design));
         return of(Source.of(source), asked, fields, notes); // a wrong name shows before a large capture is read
+    }
+
+    /**
+     * Runs of one source under several designs, over the same packets.
+     *
+     * @param designs presets' names or design files, each once or more
+     * @throws UnusableException   as for one
+     * @throws ImpossibleException as for one
+     */
+    public static List<SourcedRun> of(String source, List<String> designs, Map<String, ?> fields,
+            Consumer<String> notes) throws UnusableException, ImpossibleException {
+        List<Design> asked = new ArrayList<>();
+        for (String design : designs) {
+            asked.add(Designs.of(design));
+        }
+        Source found = Source.of(source);
+        Scenario scenario = with(found.scenario(), fields);
+        Packets packets = found.with(scenario).packets(notes);
+        List<SourcedRun> runs = new ArrayList<>();
+        for (Design design : asked) {
+            runs.add(new SourcedRun(Runs.of(scenario, design, packets), found.session()));
+        }
+        return runs;
     }
 
     /** The same of a session that is at hand, whatever it was read from. */

@@ -20,7 +20,7 @@ import java.util.Properties;
 public final class Texts {
 
     /** One file for each part of the window. */
-    static final List<String> FILES = List.of("shell", "command", "branch", "cards", "inspector", "life",
+    static final List<String> FILES = List.of("shell", "command", "branch", "cards", "compare", "inspector", "life",
             "scene", "log", "timeline", "packets", "lens", "moment", "verdict");
 
     private final Locale locale;

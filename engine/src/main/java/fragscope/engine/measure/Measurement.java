@@ -31,6 +31,7 @@ public final class Measurement implements Facts.Listener {
     private final Streams streams;
     private final Ledger ledger;
     private final Latencies latencies;
+    private final CpuTime cpuTime;
     private final Violations violations = new Violations();
 
     private Measurement(Run run, Recording recording) {
@@ -41,6 +42,7 @@ public final class Measurement implements Facts.Listener {
         this.streams = new Streams(host);
         this.ledger = new Ledger(run.packets().count());
         this.latencies = new Latencies(host, run.packets().count());
+        this.cpuTime = new CpuTime(host);
     }
 
     /** A measurement of a recording that has not begun. */
@@ -56,6 +58,7 @@ public final class Measurement implements Facts.Listener {
         violations.said(log, index, n);
         ledger.said(log, index);
         latencies.said(log, index);
+        cpuTime.said(log, index);
     }
 
     /** Runs to the end, or to {@code factCount} facts, and adds up. Call once. */
@@ -64,7 +67,8 @@ public final class Measurement implements Facts.Listener {
         int hostId = run.setup().nic().host();
         return new Summary(run.packets().source(), run.design().name(), run.scenario().seed(),
                 hostId < 0 ? "" : run.packets().addresses().text(hostId), recording.facts(), recording.endPs(),
-                recording.endHash(), counts(), flows(), pools(), ledger.totals(), latencies.totals(), violations(),
+                recording.endHash(), counts(), flows(), pools(), ledger.totals(), latencies.totals(),
+                cpuTime.totals(), violations(),
                 violations.oops());
     }
 

@@ -20,12 +20,13 @@ import java.util.Map;
  * @param pools page pools
  * @param ledger bytes by place and cause
  * @param latencyNs wire to application
+ * @param cpuPs time that CPUs were busy, in picoseconds, by what they did
  * @param violations broken invariants, as sentences
  * @param oops faults of the kernel
  */
 public record Summary(String source, String design, long seed, String host, long facts, long endPs, long hash,
         PacketCounts packets, List<Flow> flows, List<Pool> pools, LedgerTotals ledger, LatencyNs latencyNs,
-        List<String> violations, List<Oops> oops) {
+        Map<String, Long> cpuPs, List<String> violations, List<Oops> oops) {
 
     /**
      * A fault of the kernel.
