@@ -80,7 +80,7 @@ final class Rows {
     static Map<String, Object> failed(Map<String, Object> row, Outcome outcome, String reason) {
         row.put("outcome", outcome.word());
         row.put("reason", reason);
-        numbers(row, EMPTY);
+        numbers(row, Summary.none());
         EMPTY_COLUMNS.forEach(column -> row.put(column, ""));
         return row;
     }
@@ -91,15 +91,11 @@ final class Rows {
     }
 
     private static final java.util.HexFormat HEX = java.util.HexFormat.of();
-    private static final Summary EMPTY = new Summary("", "", 0, "", 0, 0, 0,
-            new Summary.PacketCounts(0, 0, Map.of(), Map.of()), List.of(), List.of(),
-            new Summary.LedgerTotals(0, Map.of(), Map.of(), 0, 0, Map.of(), 0), new Summary.LatencyNs(0, 0, 0),
-            List.of(), List.of());
     private static final List<String> EMPTY_COLUMNS = columns();
 
     private static List<String> columns() {
         Map<String, Object> row = new LinkedHashMap<>();
-        numbers(row, EMPTY);
+        numbers(row, Summary.none());
         return List.copyOf(row.keySet());
     }
 

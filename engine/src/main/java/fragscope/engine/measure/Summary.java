@@ -28,6 +28,13 @@ public record Summary(String source, String design, long seed, String host, long
         PacketCounts packets, List<Flow> flows, List<Pool> pools, LedgerTotals ledger, LatencyNs latencyNs,
         Map<String, Long> cpuPs, List<String> violations, List<Oops> oops) {
 
+    /** Of a run that never was: all zero and empty. */
+    public static Summary none() {
+        return new Summary("", "", 0, "", 0, 0, 0, new PacketCounts(0, 0, Map.of(), Map.of()), List.of(), List.of(),
+                new LedgerTotals(0, Map.of(), Map.of(), 0, 0, Map.of(), 0), new LatencyNs(0, 0, 0), Map.of(), List
+                        .of(), List.of());
+    }
+
     /**
      * A fault of the kernel.
      *
