@@ -27,6 +27,7 @@ final class Commands {
                 new FragCommand(),
                 new HelpersCommand(),
                 new LayoutCommand(),
+                new LessonCommand(),
                 new BenchCommand());
     }
 }
