@@ -36,6 +36,7 @@ public final class Lens {
             case ALIGNMENT -> AlignmentPage.draw(ink, sight, look, r);
             case READINGS -> ReadingsPage.draw(ink, sight, look, r);
             case ADDRESS -> AddressPage.draw(ink, sight, r);
+            case TOPOLOGY -> TopologyPage.draw(ink, sight.bus(), r);
         }
         return ink.list(width, height);
     }

@@ -40,6 +40,7 @@ public final class Moves {
             case READINGS -> look.comparing(look.struct(), look.left(), next(sight.readings().stream().map(
                     Reading::design).toList(), look.right(), by));
             case ADDRESS -> look.explaining(sight.address() + by * 8L);
+            case TOPOLOGY -> look;
             case ZOOM -> zoomAside(look, sight, by);
         };
     }

@@ -12,5 +12,7 @@ public enum Sheet {
     /** Sixteen bytes under two designs. */
     READINGS,
     /** What lies at any address. */
-    ADDRESS
+    ADDRESS,
+    /** PCIe: where NIC and device are, and whether they may talk. */
+    TOPOLOGY
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.lens;
 
+import fragscope.engine.pci.P2pDistance;
+import fragscope.engine.pci.PciTopology;
 import fragscope.engine.memory.Layouts;
 import fragscope.engine.memory.StructLayout;
 import java.util.List;
@@ -19,13 +21,25 @@ import org.jspecify.annotations.Nullable;
  * @param readings what each design makes of the frag; none without a frag
  * @param address what is asked about: the object that the word leads to, where nothing was typed
  * @param place   what lies at the address that is asked about
+ * @param bus     PCIe
  */
 public record Sight(String design, Layouts layouts, @Nullable Frame packet, @Nullable Skb skb, @Nullable Frag frag,
-        @Nullable Target target, List<Integer> skbs, List<Reading> readings, long address, String place) {
+        @Nullable Target target, List<Integer> skbs, List<Reading> readings, long address, String place,
+        Bus bus) {
 
     public Sight {
         skbs = List.copyOf(skbs);
         readings = List.copyOf(readings);
+    }
+
+    /**
+     * PCIe.
+     *
+     * @param topology   the run's
+     * @param asked      what the PCI core answers about NIC and device
+     * @param asksAtBind whether the design asks it when the queue is bound
+     */
+    public record Bus(PciTopology topology, P2pDistance asked, boolean asksAtBind) {
     }
 
     /**

@@ -42,6 +42,7 @@ final class Tabs {
             case ALIGNMENT -> ink.texts.get("lens.sheet.alignment");
             case READINGS -> ink.texts.get("lens.sheet.readings");
             case ADDRESS -> ink.texts.get("lens.sheet.address");
+            case TOPOLOGY -> ink.texts.get("lens.sheet.topology");
         };
     }
 }

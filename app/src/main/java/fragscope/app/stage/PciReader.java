@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.stage;
 
+import fragscope.engine.fact.P2pWay;
 import fragscope.engine.nic.DmaQueue;
 import fragscope.engine.nic.Links;
+import fragscope.engine.pci.Bdf;
+import fragscope.engine.pci.PciDevice;
+import fragscope.engine.pci.PciTopology;
+import fragscope.engine.pci.Topologies;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * PCIe: which ways carry bytes now, over the ports of the scenario's one topology, {@code one-switch}: NIC and device
- * behind one switch below one root port.
- */
+/** PCIe: which ways carry bytes now, over the ports of the scenario's topology. */
 final class PciReader {
-
-    private static final Pci.Port NIC = new Pci.Port("nic-port", Pci.PortKind.SWITCH_DOWNSTREAM);
-    private static final Pci.Port UP = new Pci.Port("upstream", Pci.PortKind.SWITCH_UPSTREAM);
-    private static final Pci.Port DEVICE = new Pci.Port("device-port", Pci.PortKind.SWITCH_DOWNSTREAM);
-    private static final Pci.Port ROOT = new Pci.Port("root", Pci.PortKind.ROOT_PORT);
 
     private PciReader() {
     }
@@ -24,9 +22,51 @@ final class PciReader {
         List<Pci.Flow> flows = new ArrayList<>();
         flow(r, r.host().nic().hostDma(), Links.HOST, Pool.Memory.HOST, flows);
         flow(r, r.host().nic().deviceDma(), Links.DEVICE, Pool.Memory.DEVICE, flows);
-        boolean device = PoolReader.peer(r);
-        return new Pci(List.of(NIC, UP, ROOT), device ? List.of(NIC, UP, DEVICE) : List.of(),
-                distance(r), way(r), flows);
+        PciTopology topology = r.host().setup().reach().topology();
+        List<Pci.Port> up = above(topology, Topologies.NIC);
+        List<Pci.Port> toDevice = PoolReader.peer(r) ? across(r, up, above(topology, Topologies.DEVICE)) : List.of();
+        return new Pci(up, toDevice, distance(r), way(r), flows);
+    }
+
+    /** Ports above an endpoint, the nearest first. */
+    private static List<Pci.Port> above(PciTopology topology, Bdf endpoint) {
+        List<Pci.Port> ports = new ArrayList<>();
+        for (@Nullable
+        PciDevice at = up(topology, topology.at(endpoint)); at != null; at = up(topology, at)) {
+            ports.add(new Pci.Port(at.bdf().toString(), kind(at)));
+        }
+        return ports;
+    }
+
+    private static @Nullable PciDevice up(PciTopology topology, @Nullable PciDevice device) {
+        return device == null ? null : topology.up(device);
+    }
+
+    /**
+     * From the NIC up to the first port that is above the device too, then down to it; where ACS redirects, or nothing
+     * is above both, all the way up to the host bridge first.
+     */
+    private static List<Pci.Port> across(Reading r, List<Pci.Port> up, List<Pci.Port> device) {
+        List<Pci.Port> way = new ArrayList<>();
+        boolean inside = r.host().setup().reach().way() == P2pWay.BUS_ADDR;
+        for (Pci.Port port : up) {
+            way.add(port);
+            if (inside && device.contains(port)) {
+                break;
+            }
+        }
+        int meeting = inside ? device.indexOf(way.getLast()) : device.size();
+        device.subList(0, meeting).reversed().stream().filter(p -> !way.contains(p)).forEach(way::add);
+        return way;
+    }
+
+    private static Pci.PortKind kind(PciDevice device) {
+        return switch (device.type()) {
+            case "switch_downstream" -> Pci.PortKind.SWITCH_DOWNSTREAM;
+            case "switch_upstream" -> Pci.PortKind.SWITCH_UPSTREAM;
+            case "host_bridge" -> Pci.PortKind.HOST_BRIDGE;
+            default -> Pci.PortKind.ROOT_PORT;
+        };
     }
 
     /** What p2pdma was told at bind; no other design asks. */

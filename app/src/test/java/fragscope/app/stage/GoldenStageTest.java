@@ -68,7 +68,7 @@ class GoldenStageTest {
         assertEquals(List.of(), changed, "run mvn with -Dgoldens=update, and look at what changed");
     }
 
-    /** Every other preset where bytes reach the application, or where it fails. */
+    /** Every other preset where bytes reach the application, or where it fails, as list and as pictures. */
     @Test
     void everyPresetAtDeliveryOrFailure() throws IOException {
         List<String> changed = new ArrayList<>();
@@ -79,6 +79,9 @@ class GoldenStageTest {
                 DisplayList list = Stage.english().draw(run.at(run.first(kind, 0, 0), Level.EXPLORE), 1280, 800,
                         Level.EXPLORE);
                 compare("design-" + design.name() + ".txt", TextForm.of(list), changed);
+                for (Theme theme : List.of(Theme.light(), Theme.dark())) {
+                    picture("design-" + design.name() + "-" + theme.name() + ".png", list, theme, 0.5);
+                }
             }
         }
         assertEquals(List.of(), changed, "run mvn with -Dgoldens=update, and look at what changed");

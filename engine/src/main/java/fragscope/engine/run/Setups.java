@@ -58,7 +58,7 @@ final class Setups {
                 s.rssFields() == RssFields.ADDRESSES_AND_PORTS,
                 s.indirectionTable(bound >= 0 && design.safeguards().rssExcludesBound()));
         int frames = frames(s, packets);
-        P2pReach reach = P2pReach.of(Topologies.reach(Topologies.named(s.topology())));
+        P2pReach reach = P2pReach.in(Topologies.named(s.topology()));
         Costs costs = Costs.typical().towards(reach.way() == P2pWay.THRU_HOST_BRIDGE);
         long pausePs = s.appPace().everyUs() * 1_000_000L;
         boolean token = design.deliversTokens();
