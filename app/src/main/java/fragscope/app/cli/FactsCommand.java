@@ -7,8 +7,10 @@ import fragscope.app.query.FactQuery;
 import fragscope.app.query.QueryException;
 import fragscope.app.source.UnusableException;
 import fragscope.engine.fact.FactLog;
+import fragscope.engine.run.Cursor;
+import fragscope.engine.run.Machine;
+import fragscope.engine.run.Recording;
 import fragscope.engine.run.Simulation;
-import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,7 +31,8 @@ final class FactsCommand implements Command {
     private long to = Long.MAX_VALUE;
 
     @Option(names = "--where", paramLabel = "EXPR",
-            description = "prints only facts that fulfil it: kind == frag_added && len > 1000")
+            description = "prints only facts that fulfil it: kind == frag_added && len > 1000; also of the world "
+                    + "just after: skbs[skb].len > 2000")
     private String where = "";
 
     @Option(names = "--json", description = "a JSON object per fact")
@@ -49,10 +52,13 @@ final class FactsCommand implements Command {
     public int run(Console console) throws UsageException, UnusableException {
         ChosenRun chosen = ChosenRun.of(source, options, console);
         Simulation simulation = new Simulation(chosen.run().machine());
-        List<String> actors = simulation.machine().actors().names();
-        FactQuery query = query(actors);
-        FactLine line = new FactLine(new FactFields(), Sentences.english(), actors);
+        FactQuery query = query(simulation.machine());
+        FactLine line = new FactLine(new FactFields(), Sentences.english(), simulation.machine().actors().names());
         long end = Math.min(chosen.until().facts(), to == Long.MAX_VALUE ? to : to + 1);
+        if (query.state().asked()) {
+            withState(chosen.recording(), line, end, console);
+            return 0;
+        }
         boolean more = true;
         while (more) {
             more = simulation.runChunk();
@@ -62,9 +68,29 @@ final class FactsCommand implements Command {
         return 0;
     }
 
-    private FactQuery query(List<String> actors) throws UsageException {
+    /** An expression about state is asked of the world just after each fact, which a cursor goes through. */
+    private void withState(Recording recording, FactLine line, long end, Console console) throws UsageException {
+        Cursor cursor = recording.cursor();
+        FactQuery query = query(cursor.machine());
+        long n = 0;
+        boolean more = true;
+        while (more && n < end) {
+            more = recording.recordChunk();
+            for (; n < Math.min(end, recording.facts()); n++) {
+                cursor.seek(n + 1);
+                if (n >= from && query.holds(cursor.log(n), cursor.indexOf(n), n)) {
+                    FactLog log = cursor.log(n);
+                    console.line(json ? line.json(log, cursor.indexOf(n), n) : line.text(log, cursor.indexOf(n), n));
+                }
+            }
+        }
+    }
+
+    private FactQuery query(Machine machine) throws UsageException {
         try {
-            return where.isBlank() ? FactQuery.all() : FactQuery.parse(where, new FactFields(), actors);
+            return where.isBlank()
+                    ? FactQuery.all()
+                    : FactQuery.parse(where, new FactFields(), machine, Sentences.english());
         } catch (QueryException e) {
             throw new UsageException("fragscope facts: --where " + e.getMessage(), e);
         }

@@ -7,6 +7,7 @@ import fragscope.app.facts.Sentences;
 import fragscope.app.query.FactQuery;
 import fragscope.app.query.QueryException;
 import fragscope.engine.fact.Kind;
+import fragscope.engine.run.Machine;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -61,23 +62,24 @@ record Filter(Set<Group> groups, Set<Kind> hidden, String expression) {
         return new Filter(groups, hidden, newExpression);
     }
 
-    /** A query for one thread. */
-    FactQuery query(List<String> actors, Locale locale) throws QueryException {
+    /** A query for one thread, and for the world of one machine. */
+    FactQuery query(Machine machine, Locale locale) throws QueryException {
         EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
         groups.forEach(g -> kinds.addAll(g.kinds()));
         kinds.removeAll(hidden);
         FactQuery ofKinds = FactQuery.of(kinds);
         return expression.isBlank()
                 ? ofKinds
-                : FactQuery.both(ofKinds, FactQuery.parse(expression, new FactFields(), actors,
+                : FactQuery.both(ofKinds, FactQuery.parse(expression, new FactFields(), machine,
                         Sentences.in(locale)));
     }
 
     /** The facts of this filter whose sentence contains words, in whatever case. */
-    FactQuery finding(String words, List<String> actors, Locale locale) throws QueryException {
+    FactQuery finding(String words, Machine machine, Locale locale) throws QueryException {
+        List<String> actors = machine.actors().names();
         Sentences sentences = Sentences.in(locale);
         String wanted = words.toLowerCase(locale);
-        return FactQuery.both(query(actors, locale), (log, index, n) -> sentences.text(log, index,
+        return FactQuery.both(query(machine, locale), (log, index, n) -> sentences.text(log, index,
                 Sentences.Length.SENTENCE, actors).toLowerCase(locale).contains(wanted));
     }
 }

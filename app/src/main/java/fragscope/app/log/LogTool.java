@@ -7,7 +7,6 @@ import fragscope.app.session.Opened;
 import fragscope.app.session.Session;
 import fragscope.app.tool.Desk;
 import fragscope.app.tool.Tool;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.layout.Priority;
@@ -98,7 +97,7 @@ public final class LogTool implements Tool {
     /** Puts a filter into effect; a wrong expression is said and changes nothing. */
     void filter(Filter wanted) throws QueryException {
         if (shown != null) {
-            wanted.query(actors(), desk.texts().locale());
+            wanted.query(shown.recording().liveMachine(), desk.texts().locale());
         }
         filter = wanted;
         showFiltered();
@@ -133,16 +132,12 @@ public final class LogTool implements Tool {
     private Scan start(Opened run, String words) {
         try {
             var locale = desk.texts().locale();
+            Filter now = filter;
             return new Scan(run.recording(), run.tape(),
-                    words.isEmpty() ? filter.query(actors(), locale) : filter.finding(words, actors(), locale));
+                    machine -> words.isEmpty() ? now.query(machine, locale) : now.finding(words, machine, locale));
         } catch (QueryException e) {
             throw new IllegalStateException("an expression that was right is not any more", e);
         }
-    }
-
-    private List<String> actors() {
-        return desk.session().machine().map(m -> m.actors().names()).orElse(
-                shown == null ? List.of() : shown.recording().liveMachine().actors().names());
     }
 
     /** The scan of the filter; none while everything is shown. */

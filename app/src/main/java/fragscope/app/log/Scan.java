@@ -2,10 +2,12 @@
 package fragscope.app.log;
 
 import fragscope.app.query.FactQuery;
+import fragscope.app.query.QueryException;
 import fragscope.app.session.Tape;
 import fragscope.engine.fact.FactLog;
 import fragscope.engine.fact.Kind;
 import fragscope.engine.run.Cursor;
+import fragscope.engine.run.Machine;
 import fragscope.engine.run.Recording;
 import java.util.Arrays;
 
@@ -19,6 +21,7 @@ final class Scan {
 
     private final Recording recording;
     private final Tape tape;
+    private final Maker maker;
     private final FactQuery query;
     private final boolean[] possible = new boolean[Tape.CODES];
     private volatile boolean cancelled;
@@ -27,11 +30,22 @@ final class Scan {
     private volatile int count;
     private volatile long scanned;
 
-    /** A scan; the query must not be used by anybody else. */
-    Scan(Recording recording, Tape tape, FactQuery query) {
+    /** Makes a query for the world of one machine. */
+    interface Maker {
+        /** Each time another one that means the same. */
+        FactQuery of(Machine machine) throws QueryException;
+    }
+
+    /**
+     * A scan.
+     *
+     * @throws QueryException when the expression cannot be understood
+     */
+    Scan(Recording recording, Tape tape, Maker maker) throws QueryException {
         this.recording = recording;
         this.tape = tape;
-        this.query = query;
+        this.maker = maker;
+        this.query = maker.of(recording.liveMachine()); // for what it is; a cursor's own is asked
         for (int code = 0; code < Tape.CODES; code++) {
             Kind kind = Tape.kindOf(code);
             possible[code] = query.kinds().contains(kind);
@@ -51,15 +65,18 @@ final class Scan {
     private void run() {
         try {
             Cursor cursor = query.byKindAlone() ? null : recording.cursor();
+            FactQuery asked = cursor == null ? query : maker.of(cursor.machine());
             while (!cancelled && scanned < recording.facts()) {
                 long from = scanned;
                 long to = Math.min(recording.facts(), endOfChunk(from));
                 if (cursor == null) {
                     byTape(from, to);
                 } else {
-                    byFacts(cursor, from, to);
+                    byFacts(cursor, asked, from, to);
                 }
             }
+        } catch (QueryException e) {
+            throw new IllegalStateException("an expression that was right is not any more", e);
         } finally {
             running = false;
         }
@@ -79,7 +96,7 @@ final class Scan {
         scanned = to;
     }
 
-    private void byFacts(Cursor cursor, long from, long to) {
+    private void byFacts(Cursor cursor, FactQuery asked, long from, long to) {
         long last = to - 1;
         while (last >= from && !possible[tape.code(last)]) {
             last--;
@@ -89,8 +106,11 @@ final class Scan {
         }
         for (long n = from; n <= last && !cancelled; n++) {
             if (possible[tape.code(n)]) {
+                if (asked.state().asked()) {
+                    cursor.seek(n + 1);
+                }
                 FactLog log = cursor.log(n);
-                if (query.holds(log, cursor.indexOf(n), n)) {
+                if (asked.holds(log, cursor.indexOf(n), n)) {
                     add(n);
                 }
             }

@@ -64,6 +64,14 @@ final class Comparisons {
         };
     }
 
+    /** A place of the world compared with a number; values are unsigned. */
+    static Term ofState(StateCell cell, String name, String operator, String value) {
+        FactQuery compared = number(operator, integer(name, value) + Long.MIN_VALUE,
+                (log, i, n) -> cell.value(log, i) + Long.MIN_VALUE);
+        FactQuery query = (log, i, n) -> cell.there(log, i) && compared.holds(log, i, n);
+        return new Term(query, cell.kinds(), false, false, State.of(List.of(cell), false));
+    }
+
     private static Term every(FactQuery query) {
         return Term.cheap(query, EnumSet.allOf(Kind.class));
     }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.apache.commons.jexl3.JexlContext;
 import org.apache.commons.jexl3.JexlException;
 import org.apache.commons.jexl3.JexlScript;
@@ -69,7 +70,9 @@ final class JexlCondition implements FactQuery {
     /** The condition that stands between two places of an expression. */
     static Term of(String text, int from, int to, Names names) throws QueryException {
         JexlErrors errors = new JexlErrors(text, from);
-        JexlScript script = JexlEngines.read(text.substring(from, to), errors);
+        JexlScript script = JexlEngines.read(withoutPlaces(text, from, to, names.state()), errors);
+        List<StateCell> cells = new ArrayList<>();
+        boolean fields = false;
         EnumSet<Kind> kinds = EnumSet.allOf(Kind.class);
         List<String> used = new ArrayList<>();
         boolean followsFromKind = true;
@@ -82,6 +85,11 @@ final class JexlCondition implements FactQuery {
                 kinds.retainAll(names.kindsWith(name));
                 followsFromKind &= Names.followsFromKind(name);
             }
+            if (names.state().knows(name)) {
+                cells.add(names.state().named(name));
+            } else {
+                fields |= names.isField(name);
+            }
             if (!used.contains(name)) {
                 used.add(name);
             }
@@ -90,7 +98,35 @@ final class JexlCondition implements FactQuery {
         condition.tryOut(names, errors);
         return followsFromKind
                 ? Term.ofKinds(condition.holding())
-                : new Term(condition, kinds, false, true);
+                : new Term(condition, kinds, false, true, State.of(cells, fields));
+    }
+
+    /** The condition with a variable instead of each place of the world, of the same length so that errors fit. */
+    private static String withoutPlaces(String text, int from, int to, StateNames state) throws QueryException {
+        Matcher place = StateNames.FORM.matcher(text).region(from, to);
+        StringBuilder out = new StringBuilder(text.substring(from, to));
+        while (place.find()) {
+            if (inQuotes(text, from, place.start())) {
+                continue;
+            }
+            try {
+                state.define(StateNames.variable(place.group()), state.of(place));
+            } catch (IllegalArgumentException e) {
+                throw QueryException.meaning(text, place.start(), String.valueOf(e.getMessage()));
+            }
+            out.replace(place.start() - from, place.end() - from, StateNames.variable(place.group()));
+        }
+        return out.toString();
+    }
+
+    private static boolean inQuotes(String text, int from, int place) {
+        char open = 0;
+        for (int at = from; at < place; at++) {
+            char c = text.charAt(at);
+            boolean quote = c == '"' || c == '\'';
+            open = quote && open == 0 ? c : c == open ? 0 : open;
+        }
+        return open != 0;
     }
 
     /** Computes it once with made-up values, so that what can never work is said now and at its place. */

@@ -33,9 +33,11 @@ final class Names {
     private final FactFields fields;
     private final List<String> actors;
     private final Sentences sentences;
+    private final StateNames state;
     private final Set<String> words = new LinkedHashSet<>();
 
-    Names(FactFields fields, List<String> actors, Sentences sentences) {
+    Names(FactFields fields, List<String> actors, Sentences sentences, StateNames state) {
+        this.state = state;
         this.fields = fields;
         this.actors = actors;
         this.sentences = sentences;
@@ -54,8 +56,13 @@ final class Names {
         return known;
     }
 
+    /** Places of the world. */
+    StateNames state() {
+        return state;
+    }
+
     boolean isField(String name) {
-        return OF_EVERY_FACT.contains(name) || fields.names().contains(name);
+        return state.knows(name) || OF_EVERY_FACT.contains(name) || fields.names().contains(name);
     }
 
     /** Whether a name is a word, as {@code frag_added}, that may stand without quotes. */
@@ -70,6 +77,9 @@ final class Names {
 
     /** Kinds whose facts can have this field. */
     Set<Kind> kindsWith(String name) {
+        if (state.knows(name)) {
+            return state.named(name).kinds();
+        }
         EnumSet<Kind> kinds = EnumSet.allOf(Kind.class);
         if (!OF_EVERY_FACT.contains(name)) {
             kinds.removeIf(kind -> fields.index(kind, name) < 0);
@@ -93,6 +103,10 @@ final class Names {
     }
 
     private Reader component(String name) {
+        if (state.knows(name)) {
+            StateCell cell = state.named(name);
+            return (log, i, n) -> cell.there(log, i) ? (Object) cell.value(log, i) : null;
+        }
         Kind[] kinds = Kind.values();
         int[] at = new int[kinds.length];
         Field[] field = new Field[kinds.length];

@@ -2,6 +2,7 @@
 package fragscope.app.query;
 
 import java.util.List;
+import java.util.regex.Matcher;
 
 /**
  * Recursive descent over the expression's characters: or, and, not, condition. A condition is a plain comparison where
@@ -120,7 +121,9 @@ final class QueryParser {
 
     /** Whether a comparison that the plain language cannot make compares a name that only JEXL knows. */
     private boolean isForNames(int from) {
-        String[] words = text.substring(from, Extents.ofCondition(text, from)).strip().split("[^\\w.-]+", 2);
+        String condition = StateNames.FORM.matcher(text.substring(from, Extents.ofCondition(text, from))).replaceAll(
+                "place");
+        String[] words = condition.strip().split("[^\\w.-]+", 2);
         return words.length == 2 && (names.isField(words[1]) || words[0].equals("text") || words[0].equals("t_us")
                 || words[0].contains("."));
     }
@@ -134,7 +137,10 @@ final class QueryParser {
     private Term comparison() throws QueryException {
         space();
         int fieldAt = at;
-        String field = word();
+        Matcher place = StateNames.FORM.matcher(text).region(at, text.length());
+        boolean ofState = place.lookingAt();
+        String field = ofState ? place.group() : word();
+        at = ofState ? place.end() : at;
         if (field.isEmpty()) {
             throw wrong(at, found() + "; right would be a field such as kind or len");
         }
@@ -161,10 +167,20 @@ final class QueryParser {
             throw unexpected(at);
         }
         try {
-            return comparisons.of(field, operator, value);
+            return ofState
+                    ? Comparisons.ofState(cell(place), field, operator, value)
+                    : comparisons.of(field, operator, value);
         } catch (IllegalArgumentException e) {
             boolean ofField = e instanceof Comparisons.UnknownField;
             throw QueryException.meaning(text, ofField ? fieldAt : valueAt, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private StateCell cell(Matcher place) throws QueryException {
+        try {
+            return names.state().of(place);
+        } catch (IllegalArgumentException e) {
+            throw QueryException.meaning(text, place.start(), String.valueOf(e.getMessage()));
         }
     }
 

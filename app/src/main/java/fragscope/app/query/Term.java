@@ -13,12 +13,13 @@ import java.util.Set;
  * @param kinds       of other kinds no fact fulfils it
  * @param byKindAlone of these kinds every fact does
  * @param costly      whether deciding takes more than some loads, so that cheap parts are asked first
+ * @param state       what of the world it asks for
  */
-record Term(FactQuery test, Set<Kind> kinds, boolean byKindAlone, boolean costly) implements FactQuery {
+record Term(FactQuery test, Set<Kind> kinds, boolean byKindAlone, boolean costly, State state) implements FactQuery {
 
     /** What can be decided by some loads. */
     static Term cheap(FactQuery test, Set<Kind> kinds) {
-        return new Term(test, kinds, false, false);
+        return new Term(test, kinds, false, false, State.NONE);
     }
 
     /** What facts of these kinds fulfil. */
@@ -27,11 +28,13 @@ record Term(FactQuery test, Set<Kind> kinds, boolean byKindAlone, boolean costly
         kinds.forEach(k -> in[k.ordinal()] = true);
         EnumSet<Kind> copy = EnumSet.noneOf(Kind.class);
         copy.addAll(kinds);
-        return new Term((log, index, n) -> in[log.kind(index).ordinal()], copy, true, false);
+        return new Term((log, index, n) -> in[log.kind(index).ordinal()], copy, true, false, State.NONE);
     }
 
     static Term of(FactQuery query) {
-        return query instanceof Term term ? term : new Term(query, query.kinds(), query.byKindAlone(), false);
+        return query instanceof Term term
+                ? term
+                : new Term(query, query.kinds(), query.byKindAlone(), false, query.state());
     }
 
     Term and(Term other) {
@@ -44,7 +47,7 @@ record Term(FactQuery test, Set<Kind> kinds, boolean byKindAlone, boolean costly
         FactQuery first = costly ? other.test : test;
         FactQuery second = costly ? test : other.test;
         return new Term((log, index, n) -> first.holds(log, index, n) && second.holds(log, index, n), both, false,
-                costly || other.costly);
+                costly || other.costly, state.with(other.state));
     }
 
     Term or(Term other) {
@@ -57,7 +60,7 @@ record Term(FactQuery test, Set<Kind> kinds, boolean byKindAlone, boolean costly
         FactQuery first = costly ? other.test : test;
         FactQuery second = costly ? test : other.test;
         return new Term((log, index, n) -> first.holds(log, index, n) || second.holds(log, index, n), either, false,
-                costly || other.costly);
+                costly || other.costly, state.with(other.state));
     }
 
     Term not() {
@@ -66,7 +69,8 @@ record Term(FactQuery test, Set<Kind> kinds, boolean byKindAlone, boolean costly
             others.removeAll(kinds);
             return ofKinds(others);
         }
-        return new Term((log, index, n) -> !test.holds(log, index, n), EnumSet.allOf(Kind.class), false, costly);
+        return new Term((log, index, n) -> !test.holds(log, index, n), EnumSet.allOf(Kind.class), false, costly,
+                state);
     }
 
     @Override

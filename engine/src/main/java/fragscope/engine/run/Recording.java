@@ -3,6 +3,7 @@ package fragscope.engine.run;
 
 import fragscope.engine.fact.Facts;
 import fragscope.engine.world.Checkpoints;
+import fragscope.engine.world.World;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -182,6 +183,14 @@ public final class Recording {
     /** The number of a chunk's first fact. */
     public long firstFact(int chunk) {
         return firstFact[chunk];
+    }
+
+    /**
+     * Whether a cell may have been written in a chunk: its page was, or the chunk is not yet closed. Costs less than a
+     * microsecond; what it denies need not be executed by whoever looks for writes.
+     */
+    public boolean mayWrite(int chunk, int cell) {
+        return chunk + 1 >= chunks || checkpoints.lastWritten(cell / World.PAGE_CELLS, chunk + 1) == chunk + 1;
     }
 
     /** The chunk that holds a fact: the last one that does not begin after it. */
