@@ -48,6 +48,9 @@ final class BenchCommand implements Command {
     @Option(names = "--quick", description = "fewer packets: some seconds")
     private boolean quick;
 
+    @Option(names = "--btf", paramLabel = "FILE", description = "whose reading is timed (default: the running kernel's)")
+    private String btf = "";
+
     @Option(names = "--json", description = "a JSON object per figure")
     private boolean json;
 
@@ -71,6 +74,8 @@ final class BenchCommand implements Command {
         Recording recording = large.recording().recordAll();
         undo(figures, recording);
         seek(figures, recording);
+        new SearchFigures(figures, recording, quick).measure();
+        BtfFigure.measure(figures, btf);
         reading(figures, quick ? run.packets() : bulk(READ_SEGMENTS, 16L << 20).packets());
         return 0;
     }
