@@ -5,6 +5,7 @@ import fragscope.app.compare.DifferenceWords;
 import fragscope.app.facts.Field;
 import fragscope.engine.fact.FactLog;
 import fragscope.engine.fact.Site;
+import fragscope.engine.measure.CacheModel;
 import fragscope.engine.versus.Account;
 import fragscope.engine.versus.Alignment;
 import fragscope.engine.versus.Breadcrumb;
@@ -68,6 +69,15 @@ final class CompareJson {
         row("dram_read", s -> s.summary().ledger().dramRead());
         paid(accounts, "pcie", Account.Paid::pcieBytes);
         paid(accounts, "cpu_copy", Account.Paid::cpuCopyBytes);
+        for (CacheModel model : CacheModel.values()) {
+            to.object(model.name().toLowerCase(Locale.ROOT));
+            row("dram_write", s -> s.summary().ledger().under(model).dramWrite());
+            row("dram_read", s -> s.summary().ledger().under(model).dramRead());
+            row("llc_write", s -> s.summary().ledger().under(model).llcWrite());
+            row("llc_read", s -> s.summary().ledger().under(model).llcRead());
+            to.end();
+        }
+        row("device_read", s -> s.summary().ledger().deviceRead());
         row("device", s -> s.summary().ledger().device());
         paid(accounts, "cpu_ns", p -> p.cpuPs() / 1000);
         to.end();

@@ -2,6 +2,7 @@
 package fragscope.app.cli;
 
 import fragscope.app.compare.DifferenceWords;
+import fragscope.engine.measure.CacheModel;
 import fragscope.engine.measure.Summary;
 import fragscope.engine.versus.Account;
 import fragscope.engine.versus.Breadcrumb;
@@ -16,7 +17,7 @@ import java.util.function.Function;
 /** A comparison for people: a column a design, and in words where they first differ. */
 final class CompareText {
 
-    private static final int NAME = 26;
+    private static final int NAME = 28;
     private static final int COLUMN = 18;
 
     private final Comparison comparison;
@@ -56,8 +57,11 @@ final class CompareText {
         row("latency p50 / p99, ns", s -> s.summary().latencyNs().p50() + " / " + s.summary().latencyNs().p99());
         row("wire, B", s -> Long.toString(s.summary().ledger().wire()));
         paid("PCIe, B", p -> Long.toString(p.pcieBytes()));
-        row("DRAM written, B", s -> Long.toString(s.summary().ledger().dramWrite()));
-        row("DRAM read, B", s -> Long.toString(s.summary().ledger().dramRead()));
+        for (CacheModel model : CacheModel.values()) {
+            String under = model == CacheModel.UNCACHED ? ", uncached" : ", DDIO";
+            row("DRAM written, B" + under, s -> Long.toString(s.summary().ledger().under(model).dramWrite()));
+            row("DRAM read, B" + under, s -> Long.toString(s.summary().ledger().under(model).dramRead()));
+        }
         paid("copied by CPUs, B", p -> Long.toString(p.cpuCopyBytes()));
         paid("device memory, B", p -> Long.toString(p.deviceBytes()));
         paid("CPUs busy, ns", p -> Long.toString(p.cpuPs() / 1000));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
+import fragscope.engine.measure.Balance;
+import fragscope.engine.measure.Moved;
 import fragscope.engine.measure.Summary;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +44,7 @@ final class SummaryJson {
         ledger(to, s.ledger());
         to.object("latency_ns").field("p50", s.latencyNs().p50()).field("p99", s.latencyNs().p99());
         to.field("max", s.latencyNs().max()).end();
+        counts(to, "cpu_ps", s.cpuPs());
         sentences(to, "violations", s.violations());
         to.array("oops");
         for (Summary.Oops o : s.oops()) {
@@ -58,7 +61,36 @@ final class SummaryJson {
         counts(to, "device", l.pcieDevice());
         to.end().field("dram_write", l.dramWrite()).field("dram_read", l.dramRead());
         counts(to, "cpu_copy", l.cpuCopy());
-        to.field("device", l.device()).end();
+        to.field("device", l.device()).field("device_read", l.deviceRead());
+        counts(to, "thrown_away", l.thrownAway());
+        caches(to, l);
+        balances(to, l);
+        to.end();
+    }
+
+    /** What depends on a cache, under each model: the plain fields are those of the first. */
+    private static void caches(JsonLine to, Summary.LedgerTotals l) {
+        to.array("caches");
+        for (Summary.CacheTotals c : l.caches()) {
+            to.object().field("model", c.model().name().toLowerCase(Locale.ROOT)).field("llc_write", c.llcWrite());
+            to.field("llc_read", c.llcRead()).field("dram_write", c.dramWrite()).field("dram_read", c.dramRead());
+            to.array("moved");
+            for (Moved m : c.moved()) {
+                to.object().field("from", m.from()).field("to", m.to()).field("cause", m.cause());
+                to.field("bytes", m.bytes()).end();
+            }
+            to.end().end();
+        }
+        to.end();
+    }
+
+    private static void balances(JsonLine to, Summary.LedgerTotals l) {
+        to.array("balances");
+        for (Balance b : l.balances()) {
+            to.object().field("part", b.part()).field("in", b.in()).field("made", b.made()).field("out", b.out());
+            to.field("kept", b.kept()).end();
+        }
+        to.end();
     }
 
     private static void counts(JsonLine to, String name, Map<String, Long> counts) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
+import fragscope.engine.measure.CacheModel;
 import fragscope.engine.measure.Summary;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class SummaryText {
         bytes(s.ledger(), to);
         to.line("latency wire to application: p50 " + s.latencyNs().p50() + " ns, p99 " + s.latencyNs().p99()
                 + " ns, max " + s.latencyNs().max() + " ns");
+        to.line(counts("CPUs busy, ps: ", s.cpuPs()));
         s.violations().forEach(v -> to.line("violation: " + v));
         s.oops().forEach(o -> to.line("oops: " + o.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " in "
                 + o.function() + (o.file().isEmpty() ? "" : " (" + o.file() + ")") + ", " + o.width() + " B at "
@@ -41,8 +43,16 @@ final class SummaryText {
     }
 
     private static void bytes(Summary.LedgerTotals l, Console to) {
-        to.line("bytes: wire " + l.wire() + ", DRAM written " + l.dramWrite() + ", DRAM read " + l.dramRead()
-                + ", device memory " + l.device());
+        to.line("bytes: wire " + l.wire() + ", device memory " + l.device() + (l.deviceRead() == 0
+                ? ""
+                : ", read out of it by CPUs " + l.deviceRead()));
+        for (Summary.CacheTotals c : l.caches()) {
+            to.line("  " + (c.model() == CacheModel.UNCACHED
+                    ? "uncached:                  "
+                    : "DMA into the LLC (DDIO):   ") + "DRAM written " + c.dramWrite() + ", read " + c.dramRead()
+                    + (c.llcWrite() == 0 ? "" : "; LLC written " + c.llcWrite() + ", read " + c.llcRead()));
+        }
+        list("  thrown away by the NIC", l.thrownAway(), to);
         list("  PCIe to host memory", l.pcieHost(), to);
         list("  PCIe to the device", l.pcieDevice(), to);
         list("  copied by a CPU", l.cpuCopy(), to);

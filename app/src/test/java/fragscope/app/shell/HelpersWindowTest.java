@@ -66,8 +66,8 @@ class HelpersWindowTest extends UiRig {
     void calledNowEachHelperMeetsTheSelectedSkbWithItsRealWord() {
         open("two-packets");
         Tape tape = session().opened().orElseThrow().tape();
-        long added = LongStream.range(0, session().facts()).filter(n -> tape.kind(n) == Kind.FRAG_ADDED).findFirst()
-                .orElseThrow();
+        long added = LongStream.range(0, session().facts()).filter(
+                n -> tape.kind(n) == Kind.FRAG_ADDED).findFirst().orElseThrow();
         interact(() -> session().seek(added));
         until(() -> session().fact() == added && session().cursor().isPresent());
         interact(() -> session().selectionProperty().set(new Selection.AnSkb(0)));

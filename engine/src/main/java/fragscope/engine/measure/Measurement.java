@@ -7,6 +7,7 @@ import fragscope.engine.fact.DropReason;
 import fragscope.engine.fact.FactLog;
 import fragscope.engine.fact.Facts;
 import fragscope.engine.fact.IgnoreReason;
+import fragscope.engine.pci.Topologies;
 import fragscope.engine.pool.PagePools;
 import fragscope.engine.pool.PoolStats;
 import fragscope.engine.run.Recording;
@@ -40,7 +41,7 @@ public final class Measurement implements Facts.Listener {
         this.machine = (RxMachine) recording.liveMachine();
         this.host = machine.host();
         this.streams = new Streams(host);
-        this.ledger = new Ledger(run.packets().count());
+        this.ledger = new Ledger(host, Topologies.named(run.scenario().topology()));
         this.latencies = new Latencies(host, run.packets().count());
         this.cpuTime = new CpuTime(host);
     }

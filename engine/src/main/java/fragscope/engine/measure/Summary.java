@@ -31,8 +31,8 @@ public record Summary(String source, String design, long seed, String host, long
     /** Of a run that never was: all zero and empty. */
     public static Summary none() {
         return new Summary("", "", 0, "", 0, 0, 0, new PacketCounts(0, 0, Map.of(), Map.of()), List.of(), List.of(),
-                new LedgerTotals(0, Map.of(), Map.of(), 0, 0, Map.of(), 0), new LatencyNs(0, 0, 0), Map.of(), List
-                        .of(), List.of());
+                new LedgerTotals(0, Map.of(), Map.of(), Map.of(), 0, 0, Map.of(), 0, 0, List.of(), List.of()),
+                new LatencyNs(0, 0, 0), Map.of(), List.of(), List.of());
     }
 
     /**
@@ -96,15 +96,40 @@ public record Summary(String source, String design, long seed, String host, long
      * Bytes by place and cause.
      *
      * @param wire on the wire, as captured
+     * @param thrownAway by the NIC, by reason
      * @param pcieHost over the path to host memory
      * @param pcieDevice over the path to the device
-     * @param dramWrite into host DRAM
-     * @param dramRead out of host DRAM
+     * @param dramWrite into host DRAM, {@link CacheModel#UNCACHED}
+     * @param dramRead out of host DRAM, {@link CacheModel#UNCACHED}
      * @param cpuCopy copied by CPUs
-     * @param device into device memory
+     * @param device into device memory by DMA
+     * @param deviceRead out of device memory by CPUs, through its BAR
+     * @param caches what depends on a cache, under each model in the order of {@link CacheModel}
+     * @param balances what went into each part and what became of it
      */
-    public record LedgerTotals(long wire, Map<String, Long> pcieHost, Map<String, Long> pcieDevice, long dramWrite,
-            long dramRead, Map<String, Long> cpuCopy, long device) {
+    public record LedgerTotals(long wire, Map<String, Long> thrownAway, Map<String, Long> pcieHost,
+            Map<String, Long> pcieDevice, long dramWrite,
+            long dramRead, Map<String, Long> cpuCopy, long device, long deviceRead, List<CacheTotals> caches,
+            List<Balance> balances) {
+
+        /** What depends on a cache, under one model. */
+        public CacheTotals under(CacheModel model) {
+            return caches.get(model.ordinal());
+        }
+    }
+
+    /**
+     * What depends on a cache.
+     *
+     * @param model how DMA and copies meet it
+     * @param llcWrite bytes into the last-level cache
+     * @param llcRead bytes copied out of it
+     * @param dramWrite bytes into DRAM
+     * @param dramRead bytes out of DRAM
+     * @param moved every byte over each link, by cause: what a flow picture shows
+     */
+    public record CacheTotals(CacheModel model, long llcWrite, long llcRead, long dramWrite, long dramRead,
+            List<Moved> moved) {
     }
 
     /** Percentiles in nanoseconds. */

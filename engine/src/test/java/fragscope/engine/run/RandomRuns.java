@@ -25,7 +25,7 @@ public final class RandomRuns {
     }
 
     /** A run of a case under any design, meant to work or not. */
-    static Run any(Cases cases) {
+    public static Run any(Cases cases) {
         Design design = AnyDesign.drawn(cases);
         Scenario scenario = scenario(cases).with("topology", cases.one("one-switch", "one-switch-acs",
                 "two-root-ports", "two-root-ports-zen", "two-switches")).with("unbind",
