@@ -33,6 +33,7 @@ final class DefaultKeys {
         keys.put("view.full-screen", "Shortcut+Shift+F");
         keys.put("view.lens", "Shortcut+L");
         keys.put("view.helpers", "Shortcut+H");
+        keys.put("view.compare", "Shortcut+D");
         keys.put("view.table", "Shortcut+T");
         keys.put("run.back", "F7");
         keys.put("run.play", "F8");
@@ -41,6 +42,8 @@ final class DefaultKeys {
         keys.put("run.on-by-packet", "Shift+F9");
         keys.put("run.first", "Shortcut+Home");
         keys.put("run.last", "Shortcut+End");
+        keys.put("run.next-difference", "Shortcut+J");
+        keys.put("run.previous-difference", "Shortcut+Shift+J");
         keys.put("run.bookmark", "Shortcut+B");
         keys.put("run.next-bookmark", "Shortcut+Shift+B");
         keys.put("run.here", "F10");

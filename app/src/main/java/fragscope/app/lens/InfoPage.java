@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.lens;
 
+import fragscope.app.ink.Ink;
 import fragscope.app.draw.Rect;
 import fragscope.engine.memory.Member;
 import fragscope.engine.memory.StructLayout;

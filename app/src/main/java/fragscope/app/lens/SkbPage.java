@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.lens;
 
+import fragscope.app.ink.Ink;
 import fragscope.app.draw.Rect;
 
 /** {@code struct sk_buff}: to scale by cache lines, and its members as rows. */

@@ -5,6 +5,7 @@ import fragscope.app.branch.BranchesTool;
 import fragscope.app.branch.SetCard;
 import fragscope.app.command.Command;
 import fragscope.app.dialog.Overlay;
+import fragscope.app.contrast.CompareTool;
 import fragscope.app.eyepiece.LensTool;
 import fragscope.app.inspector.InspectorTool;
 import fragscope.app.life.LifeTool;
@@ -56,6 +57,7 @@ final class Workbench {
     private final StageTool stage;
     private final LensTool lens;
     private final Tool helpers;
+    private final CompareTool compare;
     /** What stands in the middle: the stage, or what was asked for instead. */
     private final ObjectProperty<Tool> chosen = new SimpleObjectProperty<>();
     private final Tool packets;
@@ -79,9 +81,11 @@ final class Workbench {
         stage = new StageTool(desk);
         lens = new LensTool(desk);
         helpers = new HelpersTool(desk);
+        compare = new CompareTool(desk);
         chosen.set(stage);
         insteadOfTheStage(lens);
         insteadOfTheStage(helpers);
+        insteadOfTheStage(compare);
         packets = new PacketsTool(desk);
         life = new LifeTool(desk);
         timeline = new TimelineTool(desk);
@@ -120,7 +124,7 @@ final class Workbench {
 
     /** All panes, the stage first. */
     List<Tool> tools() {
-        return List.of(stage, lens, helpers, packets, life, branches, timeline, log, inspector);
+        return List.of(stage, lens, helpers, compare, packets, life, branches, timeline, log, inspector);
     }
 
     /** Once per pulse: panes stand where they should and show what the session shows. */
@@ -150,7 +154,7 @@ final class Workbench {
      * next pulse, so that a fact that changes all of them does not hold up the movement.
      */
     private void refreshPanes() {
-        List.of(stage, lens, helpers, timeline).forEach(Workbench::refresh);
+        List.of(stage, lens, helpers, compare, timeline).forEach(Workbench::refresh);
         List<Tool> others = List.of(inspector, log, packets, life, branches);
         long until = System.nanoTime() + MUCH;
         for (int i = 0; i < others.size() && System.nanoTime() < until; i++) {
@@ -194,7 +198,7 @@ final class Workbench {
         Region shown = wanted.center().node();
         VBox center = new VBox(shown, under);
         VBox.setVgrow(shown, Priority.ALWAYS);
-        if (wanted.alone()) {
+        if (wanted.alone() || wanted.center().equals(compare)) { // columns side by side need the whole width
             root.setCenter(center);
             return;
         }

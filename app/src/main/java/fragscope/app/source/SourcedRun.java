@@ -59,6 +59,17 @@ public record SourcedRun(Run run, Optional<SavedSession> session) {
         return runs;
     }
 
+    /**
+     * A run's scenario and packets under another design, without what was changed by hand.
+     *
+     * @param design a preset's name or a design file
+     * @throws UnusableException   when the design file cannot be used
+     * @throws ImpossibleException when the name means nothing, or the design does not fit the scenario
+     */
+    public static Run under(String design, Run run) throws UnusableException, ImpossibleException {
+        return Runs.of(run.scenario(), Designs.of(design), run.packets());
+    }
+
     /** The same of a session that is at hand, whatever it was read from. */
     public static SourcedRun of(SavedSession session, String name, String design, Map<String, ?> fields,
             Consumer<String> notes) throws UnusableException, ImpossibleException {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package fragscope.app.lens;
+package fragscope.app.ink;
 
 import fragscope.app.stage.Level;
 
@@ -9,11 +9,11 @@ import fragscope.app.stage.Level;
  *
  * @param u units per unit of the reference picture (1280×800 at a desk, 1920×1080 in a room)
  */
-record Sizing(double u, double hex, double title, double body, double small, boolean room) {
+public record Sizing(double u, double hex, double title, double body, double small, boolean room) {
 
     private static final double LEAST = 9;
 
-    static Sizing of(double width, double height, Level level) {
+    public static Sizing of(double width, double height, Level level) {
         if (level == Level.PRESENT) {
             double u = height / 1080;
             return new Sizing(u, 56 * u, 44 * u, 36 * u, 32 * u, true);
@@ -28,12 +28,12 @@ record Sizing(double u, double hex, double title, double body, double small, boo
     }
 
     /** {@code n} reference units. */
-    double of(double n) {
+    public double of(double n) {
         return n * u;
     }
 
     /** The distance between two base lines of small text. */
-    double line() {
+    public double line() {
         return small * 1.5;
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package fragscope.app.lens;
+package fragscope.app.ink;
 
 import fragscope.app.draw.Audience;
 import fragscope.app.draw.Box;
@@ -21,43 +21,43 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The list while it is being drawn. Lives for one picture. */
-final class Ink {
+public final class Ink {
 
-    final Texts texts;
-    final Sizing s;
+    public final Texts texts;
+    public final Sizing s;
     private final List<Shape> shapes = new ArrayList<>();
 
-    Ink(Texts texts, Sizing sizing) {
+    public Ink(Texts texts, Sizing sizing) {
         this.texts = texts;
         this.s = sizing;
     }
 
     /** A box; {@code spoken} is what a screen reader says, "" for decoration. */
-    void box(String id, String kind, Style style, Rect rect, double radius, String spoken) {
+    public void box(String id, String kind, Style style, Rect rect, double radius, String spoken) {
         Mark mark = Mark.of(id, Layer.CONTENT, kind, style).say(spoken);
         shapes.add(new Box(mark, rect, Math.min(radius, Math.min(rect.w(), rect.h()) / 2)));
     }
 
     /** A ring around something. */
-    void ring(String id, Rect rect, double radius) {
+    public void ring(String id, Rect rect, double radius) {
         shapes.add(new Box(Mark.of(id, Layer.MARKS, "here", Style.SELECTED), rect, radius));
     }
 
-    void rule(String id, Style style, Point... points) {
+    public void rule(String id, Style style, Point... points) {
         shapes.add(new Route(Mark.of(id, Layer.LINKS, "line", style), List.of(points), 0, 0));
     }
 
     /** An arrow. */
-    void arrow(String id, Style style, Point... points) {
+    public void arrow(String id, Style style, Point... points) {
         shapes.add(new Route(Mark.of(id, Layer.LINKS, "arrow", style), List.of(points), s.of(6), s.of(9)));
     }
 
-    void glyph(String id, Style style, Symbol symbol, Point center, double size) {
+    public void glyph(String id, Style style, Symbol symbol, Point center, double size) {
         shapes.add(new Glyph(Mark.of(id, Layer.CONTENT, "mark", style), symbol, center, size));
     }
 
     /** One line on its base line; shortened to fit, left out where nothing fits. */
-    void text(String id, Style style, String said, Face face, double size, Text.Anchor anchor, double x, double y,
+    public void text(String id, Style style, String said, Face face, double size, Text.Anchor anchor, double x, double y,
             double max) {
         String fitting = Fit.ellipsis(said, face, size, Math.max(0, max));
         if (!fitting.isEmpty()) {
@@ -66,14 +66,14 @@ final class Ink {
     }
 
     /** The same, left out where not all of it fits. */
-    void whole(String id, Style style, String said, Face face, double size, Text.Anchor anchor, Rect in) {
+    public void whole(String id, Style style, String said, Face face, double size, Text.Anchor anchor, Rect in) {
         if (face.width(said, size) <= in.w()) {
             line(id, style, said, face, size, anchor, in);
         }
     }
 
     /** One line in the middle of a rectangle's height, at its left, middle or right. */
-    void line(String id, Style style, String said, Face face, double size, Text.Anchor anchor, Rect in) {
+    public void line(String id, Style style, String said, Face face, double size, Text.Anchor anchor, Rect in) {
         double x = switch (anchor) {
             case START -> in.x();
             case MIDDLE -> in.centerX();
@@ -83,7 +83,7 @@ final class Ink {
     }
 
     /** A paragraph; returns the base line of its last line. */
-    double paragraph(String id, Style style, String said, Face face, double size, Rect in) {
+    public double paragraph(String id, Style style, String said, Face face, double size, Rect in) {
         double y = in.y() + size;
         int most = (int) Math.max(1, Math.floor((in.h() - size) / (size * 1.4)) + 1);
         double last = y;
@@ -97,7 +97,7 @@ final class Ink {
         return last;
     }
 
-    DisplayList list(double width, double height) {
+    public DisplayList list(double width, double height) {
         return new DisplayList(width, height, s.u(), s.room() ? Audience.ROOM : Audience.DESK, shapes);
     }
 }

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app.contrast;
+
+import fragscope.app.beside.Align;
+import fragscope.app.beside.Beside;
+import fragscope.app.beside.BesidePicture;
+import fragscope.app.beside.BesideReader;
+import fragscope.app.beside.Compared;
+import fragscope.app.command.Command;
+import fragscope.app.draw.NodeStage;
+import fragscope.app.draw.Rgb;
+import fragscope.app.draw.Theme;
+import fragscope.app.session.Opened;
+import fragscope.app.session.Session;
+import fragscope.app.source.ImpossibleException;
+import fragscope.app.source.SourcedRun;
+import fragscope.app.source.UnusableException;
+import fragscope.app.tool.Desk;
+import fragscope.app.tool.Tool;
+import fragscope.engine.design.Presets;
+import fragscope.engine.run.Run;
+import fragscope.engine.versus.Alignment;
+import fragscope.engine.versus.Difference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
+
+/** Compare: the open run beside one to three other designs, all moved by the one transport. */
+public final class CompareTool implements Tool {
+
+    /** Longer runs are not aligned here: 36 bytes a fact and run. */
+    private static final long MOST_FACTS = 2_000_000;
+    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_HEIGHT = 520;
+
+    private record Wanted(Run run, List<String> others, Locale language) {
+    }
+
+    private record Shown(Compared compared, int row, Align align, List<String> listed, double width, double height,
+            double zoom, Theme theme, Object level) {
+    }
+
+    private final Desk desk;
+    private final VBox box = new VBox(6);
+    private final Pane pane = new Pane();
+    private final NodeStage nodes = new NodeStage();
+    private final Scale scale = new Scale(1, 1);
+    private final Label told = new Label();
+    private final List<ComboBox<String>> others = new ArrayList<>();
+    private final ComboBox<String> align = new ComboBox<>();
+    private final Comparing comparing = new Comparing();
+    private @Nullable Wanted wanted;
+    private @Nullable Compared compared;
+    private @Nullable BesideReader reader;
+    private List<String> listed = List.of();
+    private int row = -1;
+    private long followed = -1;
+    private @Nullable Shown shown;
+
+    public CompareTool(Desk desk) {
+        this.desk = desk;
+        box.setId("compare");
+        box.setAccessibleText(desk.texts().get("tool.compare.title"));
+        box.setMinSize(200, 150);
+        box.getStyleClass().add("compare");
+        FlowPane bar = new FlowPane(10, 6);
+        bar.setPadding(new javafx.geometry.Insets(6, 12, 0, 12));
+        for (int i = 0; i < 3; i++) {
+            bar.getChildren().addAll(labelled(desk.texts().get("compare.with", String.valueOf((char) ('B' + i))), other(
+                    i)));
+        }
+        for (Align one : Align.values()) {
+            align.getItems().add(desk.texts().get("compare.align." + one.name().toLowerCase(Locale.ROOT)));
+        }
+        align.setId("compare-align");
+        align.getSelectionModel().select(0);
+        align.setAccessibleText(desk.texts().get("compare.align"));
+        bar.getChildren().add(labelled(desk.texts().get("compare.align"), align));
+        desk.commands().add(new Command("run.previous-difference", desk.session().factsProperty().greaterThan(0),
+                () -> turn(-1)));
+        desk.commands().add(new Command("run.next-difference", desk.session().factsProperty().greaterThan(0), () -> turn(
+                1)));
+        bar.getChildren().addAll(button("run.previous-difference"), button("run.next-difference"));
+        told.setId("compare-told");
+        told.setWrapText(true);
+        told.setPadding(new javafx.geometry.Insets(0, 12, 0, 12));
+        nodes.root().getTransforms().add(scale);
+        nodes.root().setManaged(false);
+        pane.setId("compare-picture");
+        pane.setFocusTraversable(true);
+        pane.setAccessibleText(desk.texts().get("tool.compare.title"));
+        pane.getChildren().add(nodes.root());
+        pane.setMinSize(0, 0);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(pane.widthProperty());
+        clip.heightProperty().bind(pane.heightProperty());
+        pane.setClip(clip);
+        pane.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        box.getChildren().addAll(bar, told, pane);
+    }
+
+    private static Node labelled(String words, Node control) {
+        Label label = new Label(words);
+        label.setLabelFor(control);
+        javafx.scene.layout.HBox both = new javafx.scene.layout.HBox(6, label, control);
+        both.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return both;
+    }
+
+    private ComboBox<String> other(int place) {
+        ComboBox<String> choice = new ComboBox<>();
+        choice.setId("compare-" + (char) ('b' + place));
+        choice.setAccessibleText(desk.texts().get("compare.with", String.valueOf((char) ('B' + place))));
+        if (place > 0) {
+            choice.getItems().add(desk.texts().get("compare.none"));
+        }
+        Presets.all().forEach(d -> choice.getItems().add(d.name()));
+        choice.getSelectionModel().select(place == 0 ? "host-copy" : place == 1 ? "p2pdma" : choice.getItems().getFirst());
+        others.add(choice);
+        return choice;
+    }
+
+    private Button button(String command) {
+        Button button = new Button(desk.texts().get("command." + command));
+        button.setId(command.replace('.', '-'));
+        button.setOnAction(_ -> desk.commands().get(command).run());
+        return button;
+    }
+
+    @Override
+    public String id() {
+        return "compare";
+    }
+
+    @Override
+    public Region node() {
+        return box;
+    }
+
+    /** What is compared, for tests; empty while it is being recorded. */
+    public Optional<Compared> compared() {
+        return Optional.ofNullable(compared);
+    }
+
+    /** The row of the alignment that is shown, for tests. */
+    public int row() {
+        return row;
+    }
+
+    @Override
+    public void refresh() {
+        Session s = desk.session();
+        Opened open = s.opened().orElse(null);
+        if (open == null || !s.hasMoment()) {
+            return;
+        }
+        ask(open);
+        BesideReader found = reader;
+        Compared what = compared;
+        if (found == null || what == null) {
+            nodes.root().setVisible(false);
+            return;
+        }
+        if (followed != s.fact() && s.fact() < what.comparison().sides().getFirst().recording().facts()) {
+            followed = s.fact();
+            row = found.row(s.fact());
+            listed = List.of();
+        }
+        draw(found, what);
+    }
+
+    private void draw(BesideReader found, Compared what) {
+        double zoom = desk.settings().zoomProperty().get();
+        Theme theme = desk.theme().getValue();
+        Align by = Align.values()[Math.max(0, align.getSelectionModel().getSelectedIndex())];
+        Shown now = new Shown(what, row, by, listed, pane.getWidth(), pane.getHeight(), zoom, theme, desk.session()
+                .levelProperty().get());
+        if (now.equals(shown) || row < 0 || pane.getWidth() < 1 || pane.getHeight() < 1) {
+            return;
+        }
+        shown = now;
+        Rgb ground = theme.ground();
+        pane.setBackground(Background.fill(Color.rgb(ground.r(), ground.g(), ground.b())));
+        double factor = Math.min(zoom, Math.min(pane.getWidth() / LEAST_WIDTH, pane.getHeight() / LEAST_HEIGHT));
+        scale.setX(factor);
+        scale.setY(factor);
+        Beside seen = found.at(row, by, listed);
+        nodes.show(BesidePicture.draw(seen, desk.texts(), Math.floor(pane.getWidth() / factor), Math.floor(pane
+                .getHeight() / factor), desk.session().levelProperty().get()), theme);
+        nodes.root().setVisible(true);
+        pane.setAccessibleText(desk.texts().get("tool.compare.title") + ": " + seen.where());
+    }
+
+    /** Records the runs that are chosen, unless that is under way or done. */
+    private void ask(Opened open) {
+        List<String> names = others.stream().map(ComboBox::getValue).filter(n -> n != null && !n.equals(desk.texts().get(
+                "compare.none"))).toList();
+        Wanted now = new Wanted(open.run(), names, desk.texts().locale());
+        if (now.equals(wanted)) {
+            return;
+        }
+        wanted = now;
+        compared = null;
+        reader = null;
+        shown = null;
+        followed = -1;
+        if (desk.session().facts() > MOST_FACTS) {
+            comparing.stop();
+            told.setText(desk.texts().get("compare.too-long", desk.session().facts(), MOST_FACTS));
+            return;
+        }
+        List<Run> runs = new ArrayList<>(List.of(open.run()));
+        try {
+            for (String name : names) {
+                runs.add(SourcedRun.under(name, open.run()));
+            }
+        } catch (UnusableException | ImpossibleException e) {
+            told.setText(desk.texts().get("compare.failed", String.valueOf(e.getMessage())));
+            return;
+        }
+        told.setText(desk.texts().get("compare.recording"));
+        comparing.start(runs, desk.texts().locale(), this::came, words -> told.setText(desk.texts().get("compare.failed",
+                words)));
+    }
+
+    private void came(Compared found) {
+        compared = found;
+        reader = new BesideReader(found, desk.texts());
+        told.setText(desk.texts().get(found.comparison().sameStreams() ? "compare.same" : "compare.not-same"));
+    }
+
+    /** To the next or the previous row in which any run differs from the first. */
+    private void turn(int way) {
+        Compared found = compared;
+        if (found != null && row >= 0) {
+            Optional<Difference> next = way > 0
+                    ? found.comparison().differences().next(row)
+                    : found.comparison().differences().previous(row);
+            next.ifPresent(d -> go(d.row()));
+        }
+    }
+
+    /** Shows a row: the first run's fact there, or the last one before it. */
+    private void go(int to) {
+        Compared found = compared;
+        if (found == null) {
+            return;
+        }
+        row = to;
+        int fact = Math.max(0, found.comparison().alignment().moments(to)[0]);
+        desk.session().playingProperty().set(false);
+        desk.session().seek(fact);
+        followed = fact;
+        shown = null;
+    }
+
+    private void pressed(MouseEvent event) {
+        pane.requestFocus();
+        String id = picked(event.getPickResult().getIntersectedNode());
+        Compared found = compared;
+        if (found == null) {
+            return;
+        }
+        String[] parts = id.split("[:/]");
+        switch (parts[0]) {
+            case "step" -> {
+                int to = Integer.parseInt(parts[2]);
+                if (found.comparison().alignment().fact(Integer.parseInt(parts[1]), to) != Alignment.GAP) {
+                    go(to);
+                }
+            }
+            case "crumb" -> {
+                if (listed.isEmpty() && Integer.parseInt(parts[1]) < found.first().size()) {
+                    go(found.first().get(Integer.parseInt(parts[1])).row());
+                }
+                listed = List.of();
+            }
+            case "run" -> {
+                if (parts.length > 2) {
+                    open(found, parts[1].charAt(0) - 'A', parts[2]);
+                }
+            }
+            default -> {
+            }
+        }
+        event.consume();
+    }
+
+    /** Opens what a count stands for. */
+    private void open(Compared found, int side, String what) {
+        List<String> lines = switch (what) {
+            case "broken" -> found.accounts().get(side).rulesBroken();
+            case "change" -> List.of(String.join(", ", found.accounts().get(side).code().mustChange()));
+            default -> List.<String>of();
+        };
+        List<String> all = new ArrayList<>();
+        if (!lines.isEmpty() && !lines.getFirst().isEmpty()) {
+            all.add(desk.texts().get("beside." + what) + ": " + found.comparison().sides().get(side).run().design()
+                    .name());
+            all.addAll(lines);
+        }
+        listed = all;
+    }
+
+    private static String picked(@Nullable Node from) {
+        for (Node node = from; node != null && !(node instanceof Pane); node = node.getParent()) {
+            if (node.getId() != null) {
+                return node.getId();
+            }
+        }
+        return "";
+    }
+}
