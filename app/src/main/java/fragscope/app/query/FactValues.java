@@ -24,7 +24,7 @@ public final class FactValues {
      * @param actors the run's actors by id, as {@code napi3}
      */
     public FactValues(FactFields fields, List<String> actors) {
-        this.names = new Names(fields, actors, Sentences.english());
+        this.names = new Names(fields, actors, Sentences.english(), new StateNames(List.of(), fields)); // facts alone
     }
 
     /** All fields that some fact has. */
