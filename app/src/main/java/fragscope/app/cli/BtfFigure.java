@@ -14,6 +14,8 @@ import fragscope.app.source.UnusableException;
 import fragscope.app.stage.Level;
 import fragscope.app.text.Texts;
 import fragscope.engine.memory.Layouts;
+import fragscope.engine.pci.PciTopology;
+import fragscope.engine.pci.Topologies;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +53,9 @@ final class BtfFigure {
     private static int draw(Path file) throws UnusableException {
         Layouts read = Kernels.of(file, "BTF", List.of("sk_buff"));
         Look look = Look.start().on(Sheet.STRUCTS).comparing("sk_buff", "BTF", "6.18");
-        Sight nothing = new Sight("", read, null, null, null, null, List.of(), List.of(), 0, "");
+        PciTopology bus = Topologies.named(Topologies.NAMES.getFirst());
+        Sight nothing = new Sight("", read, null, null, null, null, List.of(), List.of(), 0, "",
+                new Sight.Bus(bus, Topologies.reach(bus), false));
         return Svg.of(Lens.draw(nothing, look, new Shelf(Kernels.bundled()).with(read), Texts.of(Locale.ENGLISH), 1280,
                 800, Level.EXPLORE), Theme.light(), 1).length();
     }
