@@ -33,7 +33,7 @@ public final class WhatIfCommands {
     public static void addTo(Desk desk, Overlay overlay, BiConsumer<Request, Long> opener) {
         Session session = desk.session();
         BranchTree tree = desk.branches();
-        BooleanBinding open = session.factsProperty().greaterThan(0);
+        BooleanBinding open = session.factsProperty().greaterThan(0).and(session.sealedProperty().not());
         BooleanBinding frag = open.and(Bindings.createBooleanBinding(() -> FragWord.inView(session).isPresent(),
                 session.factProperty(), session.selectionProperty(), session.openedProperty()));
         BooleanBinding packet = open.and(Bindings.createBooleanBinding(() -> toCome(session) >= 0,

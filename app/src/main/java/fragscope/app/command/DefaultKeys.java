@@ -51,6 +51,8 @@ final class DefaultKeys {
         keys.put("run.slower", "Shortcut+OPEN_BRACKET");
         keys.put("run.faster", "Shortcut+CLOSE_BRACKET");
         keys.put("whatif.flip", "Shortcut+K");
+        keys.put("lesson.next", "Shortcut+ENTER");
+        keys.put("lesson.back", "Shortcut+BACK_SPACE");
         keys.put("tools.palette", "Shortcut+Shift+P");
         keys.put("help.help", "F1");
         keys.put("help.shortcuts", "Shortcut+F1");

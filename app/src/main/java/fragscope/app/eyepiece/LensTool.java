@@ -112,6 +112,21 @@ public final class LensTool implements Tool {
         return Optional.ofNullable(sight).map(Sight::frag).map(Sight.Frag::word);
     }
 
+    /** Holds it at the depth or on the sheet of this name, as {@code word} or {@code readings}; another name is none. */
+    public void turnTo(String place) {
+        String name = place.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+        for (Depth depth : Depth.values()) {
+            if (depth.name().equals(name)) {
+                hold(look.at(depth));
+            }
+        }
+        for (Sheet sheet : Sheet.values()) {
+            if (sheet.name().equals(name)) {
+                hold(look.on(sheet));
+            }
+        }
+    }
+
     /** Holds it elsewhere; a frag that it comes to is selected. */
     public void hold(Look wanted) {
         Look before = look;
@@ -168,7 +183,7 @@ public final class LensTool implements Tool {
         nodes.root().setVisible(s.hasMoment());
         address.setVisible(s.hasMoment() && look.sheet() == Sheet.ADDRESS);
         s.machine().ifPresent(machine -> {
-            Sight seen = SightReader.read(machine.host(), s.packet(), look, desk.texts());
+            Sight seen = SightReader.read(machine.host(), s.packet(), look, desk.texts(), s.packets());
             DisplayList drawn = Lens.draw(seen, look, shelf, desk.texts(), Math.max(320, Math.floor(now.width()
                     / zoom)), Math.max(200, Math.floor(now.height() / zoom)), s.levelProperty().get());
             sight = seen;

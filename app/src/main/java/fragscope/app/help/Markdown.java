@@ -12,6 +12,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.IndentedCodeBlock;
@@ -107,6 +108,7 @@ public final class Markdown {
                 case SoftLineBreak _ -> add(flow, " ", style);
                 case Code code -> add(flow, code.getLiteral(), "markdown-mono");
                 case StrongEmphasis strong -> inline(strong, flow, "markdown-bold");
+                case Emphasis emphasis -> inline(emphasis, flow, "markdown-bold"); // the fonts have no italics
                 case Link link -> flow.getChildren().add(link(link));
                 case Paragraph paragraph -> inline(paragraph, flow, style);
                 default -> inline(node, flow, style);

@@ -7,13 +7,13 @@ import fragscope.app.session.Selection;
 import fragscope.app.session.Session;
 import fragscope.app.stage.Level;
 import fragscope.app.tool.Desk;
+import fragscope.app.tool.Scrolling;
 import fragscope.app.tool.Tool;
 import fragscope.engine.run.Cursor;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -79,18 +79,11 @@ public final class InspectorTool implements Tool {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        scroll.skinProperty().addListener(_ -> uncached(scroll)); // else off-screen pictures show what was before
+        Scrolling.uncached(scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         box.setMinWidth(120);
         box.getChildren().add(scroll);
         addCommands();
-    }
-
-    private static void uncached(ScrollPane pane) {
-        if (pane.lookup(".viewport") instanceof Parent viewport) {
-            viewport.setCache(false);
-            viewport.getChildrenUnmodifiable().forEach(child -> child.setCache(false));
-        }
     }
 
     private void addCommands() {

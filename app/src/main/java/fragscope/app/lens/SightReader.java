@@ -34,7 +34,16 @@ public final class SightReader {
      * @param present the packet that the moment is about, or {@link Look#ANY}
      */
     public static Sight read(Host host, int present, Look look, Texts texts) {
-        return new SightReader(host, texts).read(present, look);
+        return read(host, present, look, texts, host.packets().count());
+    }
+
+    /**
+     * The same while only some packets may be spoken of.
+     *
+     * @param packets so many, the first ones
+     */
+    public static Sight read(Host host, int present, Look look, Texts texts, int packets) {
+        return new SightReader(host, texts).read(present, look, packets);
     }
 
     /** Row of the skb that a lens held so would be over, or -1. */
@@ -42,7 +51,7 @@ public final class SightReader {
         return Picks.skb(host, look, present);
     }
 
-    private Sight read(int present, Look look) {
+    private Sight read(int present, Look look, int packets) {
         int row = Picks.skb(host, look, present);
         Sight.Skb skb = row < 0 ? null : skb(row);
         Sight.Frag frag = skb == null || skb.frags().isEmpty()
@@ -52,7 +61,7 @@ public final class SightReader {
         Layouts layouts = host.setup().layouts();
         Sight.Target target = frag == null ? null : target(host.encoding().buffer(frag.word()));
         long address = look.address() == 0 && target != null ? target.struct().address() : look.address();
-        return new Sight(host.design().name(), layouts, packet < host.packets().count() ? frame(packet) : null, skb,
+        return new Sight(host.design().name(), layouts, packet < packets ? frame(packet, packets) : null, skb,
                 frag, target, Picks.all(host), frag == null ? List.of() : Readings.of(host, frag, fields), address,
                 host.memory().explain(address).toString(), new Sight.Bus(host.setup().reach().topology(),
                         host.setup().reach().asked(), host.design().throughBar()));
@@ -143,13 +152,13 @@ public final class SightReader {
         return at < host.packets().capLen(packet) ? host.packets().byteAt(packet, at) : Bytes.UNKNOWN;
     }
 
-    private Sight.Frame frame(int packet) {
+    private Sight.Frame frame(int packet, int packets) {
         int len = Math.min(host.packets().len(packet), 1 << 16);
         Bytes bytes = new Bytes(len);
         for (int i = 0; i < len; i++) {
             bytes.set(i, value(packet, i), packet, i);
         }
-        return new Sight.Frame(packet, host.packets().count(), len, Math.max(0, host.packets().headerLen(packet)),
+        return new Sight.Frame(packet, packets, len, Math.max(0, host.packets().headerLen(packet)),
                 bytes, Picks.places(host, packet, fields));
     }
 }

@@ -46,6 +46,7 @@ public final class PacketsTool implements Tool {
     private @Nullable Shown shown;
     private Selection followed = new Selection.Nothing();
     private int present = -1;
+    private int end;
 
     public PacketsTool(Desk desk) {
         this.desk = desk;
@@ -107,6 +108,12 @@ public final class PacketsTool implements Tool {
             run = now;
             whereabouts = null; // the packets of another run are elsewhere
             filter.clear();
+            end = now == null || session.sealedProperty().get() ? 0 : now.run().packets().count();
+            showFiltered();
+        }
+        int packets = session.packets();
+        if (packets != end && session.hasMoment() && session.machine().isPresent()) { // under the seal fewer
+            end = packets;
             showFiltered();
         }
         if (list != null) {
@@ -169,7 +176,7 @@ public final class PacketsTool implements Tool {
         }
         Packets packets = now.run().packets();
         PacketList found = new PacketList(packets, words, filter.getText().strip().toLowerCase(desk.texts().locale()),
-                packets.count());
+                end);
         found.work();
         list = found;
         followed = new Selection.Nothing();

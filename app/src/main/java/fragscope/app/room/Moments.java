@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Moments {
 
     /** What a list depends on, beside the world. */
-    private record Frame(Opened run, double width, double height, Level level, boolean last) {
+    private record Frame(Opened run, double width, double height, Level level, boolean last, boolean sealed) {
     }
 
     private record Drawn(long fact, Scene scene, DisplayList list) {
@@ -62,7 +62,7 @@ public final class Moments {
             return Optional.empty();
         }
         long n = session.fact();
-        Frame now = new Frame(run, width, height, session.levelProperty().get(), n + 1 >= session.facts());
+        Frame now = new Frame(run, width, height, session.levelProperty().get(), n + 1 >= session.facts(), session.sealedProperty().get());
         if (!now.equals(frame)) {
             frame = now;
             present = null;
@@ -92,7 +92,7 @@ public final class Moments {
         if (size == null) {
             throw new IllegalStateException("drawn before there is a size");
         }
-        Scene scene = reader.at(cursor, n, size.level(), false);
+        Scene scene = reader.at(cursor, n, size.level(), size.sealed());
         return new Drawn(n, scene, stage.draw(scene, size.width(), size.height(), size.level()));
     }
 }

@@ -71,6 +71,26 @@ public final class Picking {
         return !(selection instanceof Selection.Nothing) && of(id, host).equals(selection);
     }
 
+    /** The list with an outline around the shape that a lesson speaks of. */
+    public static DisplayList lit(DisplayList list, String id) {
+        for (Shape shape : list.shapes()) {
+            if (!id.isEmpty() && shape instanceof Box && shape.id().equals(id)) {
+                return around(list, shape, "spotlight", Style.SELECTED);
+            }
+        }
+        return list;
+    }
+
+    private static DisplayList around(DisplayList list, Shape shape, String id, Style style) {
+        Rect r = shape.bounds();
+        double gap = 3 * list.unit();
+        Rect box = new Rect(r.x() - gap, r.y() - gap, r.w() + 2 * gap, r.h() + 2 * gap);
+        Mark mark = Mark.of(id, Layer.values()[Layer.values().length - 1], id, style);
+        List<Shape> shapes = new ArrayList<>(list.shapes());
+        shapes.add(new Box(mark, box, 4 * list.unit()));
+        return new DisplayList(list.width(), list.height(), list.unit(), list.audience(), shapes);
+    }
+
     /** The list with an outline around what is selected: around the first shape that stands for it. */
     public static DisplayList outlined(DisplayList list, Selection selection, Host host) {
         if (selection instanceof Selection.Nothing) {
@@ -78,14 +98,7 @@ public final class Picking {
         }
         for (Shape shape : list.shapes()) {
             if (shape instanceof Box && stands(shape.id(), selection, host)) {
-                Rect r = shape.bounds();
-                double gap = 3 * list.unit();
-                Rect around = new Rect(r.x() - gap, r.y() - gap, r.w() + 2 * gap, r.h() + 2 * gap);
-                Mark mark = Mark.of("selection", Layer.values()[Layer.values().length - 1], "selection",
-                        Style.SELECTED);
-                List<Shape> shapes = new ArrayList<>(list.shapes());
-                shapes.add(new Box(mark, around, 4 * list.unit()));
-                return new DisplayList(list.width(), list.height(), list.unit(), list.audience(), shapes);
+                return around(list, shape, "selection", Style.SELECTED);
             }
         }
         return list;

@@ -12,6 +12,7 @@ import fragscope.app.settings.Motion;
 import fragscope.app.tool.Desk;
 import fragscope.app.tool.Tool;
 import fragscope.engine.design.Host;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
@@ -32,7 +33,7 @@ public final class StageTool implements Tool {
 
     /** What the shown picture depends on. */
     private record Shown(@Nullable Object run, long fact, double phase, boolean end, double width, double height,
-            double zoom, Object level, Theme theme, Selection selection, boolean moving, boolean table) {
+            double zoom, Object level, Theme theme, Selection selection, String spotlight, boolean sealed, boolean moving, boolean table) {
     }
 
     /** How much of the pane's height the table of the scene takes. */
@@ -48,6 +49,8 @@ public final class StageTool implements Tool {
     private final Scale scale = new Scale(1, 1);
     private final SceneTable table;
     private @Nullable Shown shown;
+    private Consumer<String> picked = _ -> {
+    };
 
     public StageTool(Desk desk) {
         this.desk = desk;
@@ -94,7 +97,7 @@ public final class StageTool implements Tool {
         Theme theme = desk.theme().getValue();
         Shown now = new Shown(s.opened().orElse(null), s.fact(), s.phaseProperty().get(), s.fact() + 1 >= s.facts(),
                 pane.getWidth(), pane.getHeight(), zoom, s.levelProperty().get(), theme,
-                s.selectionProperty().get(), moving(), table.node().isVisible());
+                s.selectionProperty().get(), s.spotlightProperty().get(), s.sealedProperty().get(), moving(), table.node().isVisible());
         if (now.equals(shown) || now.width() < 1 || now.height() < 1) {
             return;
         }
@@ -119,7 +122,7 @@ public final class StageTool implements Tool {
         Session s = desk.session();
         DisplayList all = s.machine().map(m -> Picking.outlined(list, s.selectionProperty().get(), m.host())).orElse(
                 list);
-        nodes.show(all, theme);
+        nodes.show(Picking.lit(all, s.spotlightProperty().get()), theme);
         if (table.node().isVisible() && s.phaseProperty().get() == 0) {
             table.show(list);
         }
@@ -153,8 +156,18 @@ public final class StageTool implements Tool {
         return motion == Motion.FULL || motion == Motion.SYSTEM && !Platform.getPreferences().isReducedMotion();
     }
 
+    /** Says who is told of the ids of shapes that are clicked, the innermost first. */
+    public void onPicked(Consumer<String> told) {
+        picked = told;
+    }
+
     private void pressed(MouseEvent event) {
         pane.requestFocus();
+        for (Node node = event.getPickResult().getIntersectedNode(); node != null; node = node.getParent()) {
+            if (node.getId() != null && !node.equals(pane)) {
+                picked.accept(node.getId());
+            }
+        }
         desk.session().machine().ifPresent(machine -> {
             Selection found = picked(event.getPickResult().getIntersectedNode(), machine.host());
             desk.session().selectionProperty().set(found);

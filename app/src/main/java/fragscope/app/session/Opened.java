@@ -55,6 +55,19 @@ public record Opened(Request request, String title, Run run, Recording recording
                 new Tape(run.packets()), new Fates(run.packets().count()), notes, found.session()));
     }
 
+    /**
+     * A run that is at hand, as a lesson's; nothing is recorded yet.
+     *
+     * @param request by which it could be asked for
+     * @param title   a short name
+     * @param facts   no step begins once so many are there
+     */
+    public static Opened of(Request request, String title, Run run, long facts) {
+        Recording recording = run.recording().limit(facts, Long.MAX_VALUE);
+        return listening(new Opened(request, title, run, recording, new Recorder(recording), new Tape(run.packets()),
+                new Fates(run.packets().count()), List.of(), Optional.empty()));
+    }
+
     /** Lets tape and fates follow the recording, which has not begun. */
     private static Opened listening(Opened opened) {
         Skbs skbs = ((RxMachine) opened.recording().liveMachine()).host().skbs();

@@ -21,6 +21,7 @@ public final class Player {
     private final Session session;
     private double carry;
     private long until = Long.MAX_VALUE;
+    private double pace;
 
     public Player(Session session) {
         this.session = session;
@@ -35,8 +36,9 @@ public final class Player {
         if (!session.playingProperty().get() || !session.hasMoment() || session.seekingProperty().get()) {
             return;
         }
-        double moved = Math.min(seconds, 0.1) * session.speedProperty().get() / SECONDS_PER_FACT;
-        boolean moves = session.speedProperty().get() / SECONDS_PER_FACT <= MOVES_UP_TO;
+        double speed = Math.max(pace, session.speedProperty().get());
+        double moved = Math.min(seconds, 0.1) * speed / SECONDS_PER_FACT;
+        boolean moves = speed / SECONDS_PER_FACT <= MOVES_UP_TO;
         double at = session.phaseProperty().get() + moved + carry;
         long whole = (long) at;
         double part = at - whole;
@@ -66,6 +68,7 @@ public final class Player {
         }
         carry = 0;
         until = Long.MAX_VALUE;
+        pace = 0;
         session.playingProperty().set(start && session.hasMoment());
     }
 
@@ -77,12 +80,20 @@ public final class Player {
             session.seek(fact);
         } else {
             until = fact;
+            pace = 0;
             session.playingProperty().set(session.hasMoment());
         }
     }
 
+    /** The same, but fast enough to be there after so many seconds, wherever that is. */
+    public void runTo(long fact, double seconds) {
+        runTo(fact);
+        pace = (fact - session.fact()) * SECONDS_PER_FACT / seconds;
+    }
+
     private void stop() {
         until = Long.MAX_VALUE;
+        pace = 0;
         session.playingProperty().set(false);
     }
 

@@ -20,6 +20,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +50,10 @@ public final class Session {
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final ReadOnlyBooleanWrapper seeking = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper sealed = new ReadOnlyBooleanWrapper();
+    private final StringProperty spotlight = new SimpleStringProperty("");
     private long awaited = NOTHING;
+    private long seal = Long.MAX_VALUE;
     private final Bookmarks bookmarks = new Bookmarks();
     private long wanted;
     private double wantedPhase;
@@ -64,7 +69,31 @@ public final class Session {
      * recorder is started here.
      */
     public void show(Opened run) {
+        show(run, NOTHING, Long.MAX_VALUE);
+    }
+
+    /** Shows a run at a fact, as soon as that is recorded. */
+    public void show(Opened run, long at) {
+        show(run, at, Long.MAX_VALUE);
+    }
+
+    /**
+     * Shows a run at its fact before the last of {@code end}, under the seal: for everybody the run has no more facts
+     * than
+     * these, and whatever would tell of later ones is not said. Another run, or closing, breaks the seal.
+     *
+     * @param run recorded no further than the end of the step of fact {@code end - 1}
+     * @param end facts that may be seen
+     */
+    public void showSealed(Opened run, long end) {
+        show(run, end - 1, end);
+    }
+
+    private void show(Opened run, long at, long end) {
         close();
+        seal = end;
+        sealed.set(end != Long.MAX_VALUE);
+        awaited = at;
         run.recorder().start();
         cursor = run.recording().cursor();
         aside = run.recording().cursor();
@@ -93,6 +122,8 @@ public final class Session {
     public void close() {
         Opened before = opened.get();
         awaited = NOTHING;
+        seal = Long.MAX_VALUE;
+        sealed.set(false);
         playing.set(false);
         if (before != null) {
             before.recorder().cancel();
@@ -112,7 +143,7 @@ public final class Session {
         if (run != null) {
             complete.set(run.recording().complete() || run.recorder().over());
             boolean first = facts.get() == 0;
-            facts.set(run.recording().facts());
+            facts.set(Math.min(seal, run.recording().facts()));
             if (awaited >= 0) {
                 await();
             } else if (first && facts.get() > 0) {
@@ -172,6 +203,16 @@ public final class Session {
         return seeking.getReadOnlyProperty();
     }
 
+    /** Whether a question is open about what comes next, so that nothing may tell of it. */
+    public ReadOnlyBooleanProperty sealedProperty() {
+        return sealed.getReadOnlyProperty();
+    }
+
+    /** The id of the stage's shape that is lit because a lesson speaks of it; "" for none. */
+    public StringProperty spotlightProperty() {
+        return spotlight;
+    }
+
     /** Whether there is a moment to show. */
     public boolean hasMoment() {
         return opened.get() != null && facts.get() > 0;
@@ -207,6 +248,13 @@ public final class Session {
     /** The packet that the present fact is about, counted from 0, or {@link FactLog#NONE}. */
     public int packet() {
         return cursor().map(c -> c.log(fact.get()).packet(c.indexOf(fact.get()))).orElse(FactLog.NONE);
+    }
+
+    /** How many packets may be spoken of: all of the run's, under the seal those that have arrived. */
+    public int packets() {
+        return machine().map(m -> sealed.get()
+                ? (int) m.host().nic().wire().next.get(0)
+                : m.host().packets().count()).orElse(0);
     }
 
     /** What is open, or null. */

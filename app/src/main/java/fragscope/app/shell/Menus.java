@@ -41,7 +41,7 @@ final class Menus {
         bar.setUseSystemMenuBar(true);
         Menus menus = new Menus(desk);
         Map<String, Menu> byName = new LinkedHashMap<>();
-        for (String name : new String[]{"file", "edit", "view", "run", "whatif", "tools", "help"}) {
+        for (String name : new String[]{"file", "edit", "view", "run", "whatif", "lesson", "tools", "help"}) {
             Menu menu = new Menu(desk.texts().get("menu." + name));
             menu.setId("menu-" + name);
             Reasons.install(menu);

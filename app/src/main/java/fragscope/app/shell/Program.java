@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.shell;
 
+import fragscope.app.course.CourseCommands;
 import fragscope.app.crash.CrashHandler;
 import fragscope.app.crash.CrashReport;
 import fragscope.app.crash.CrashWindow;
 import fragscope.app.notice.Notice;
 import fragscope.app.session.Request;
 import fragscope.app.settings.LastSession;
+import fragscope.app.settings.ProgressStore;
 import fragscope.app.settings.Settings;
 import fragscope.app.settings.SettingsStore;
 import fragscope.app.settings.Trouble;
+import fragscope.app.stage.Level;
 import fragscope.app.text.Texts;
 import fragscope.app.tool.FxThread;
 import java.util.List;
@@ -28,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * everybody starts with. Keeps settings and session every other second, so that a crash loses nothing.
  */
 public final class Program extends Application {
-
-    /** What is shown when nothing is asked for. */
-    static final String FIRST = "two-packets";
 
     private static final System.Logger LOG = System.getLogger(Program.class.getName());
     private static final Duration KEEP_EVERY = Duration.seconds(2);
@@ -58,7 +58,7 @@ public final class Program extends Application {
     private void begin(Stage stage) {
         Settings chosen = store.load(Locale.getDefault());
         settings = chosen;
-        Window made = new Window(stage, chosen, 1280, 800);
+        Window made = new Window(stage, chosen, 1280, 800, ProgressStore.in(store.folder()));
         window = made;
         crashes.about(made::told, this::keep);
         Placing.restore(stage, chosen);
@@ -80,7 +80,8 @@ public final class Program extends Application {
             LastSession was = last.get();
             made.open(new Request(was.source(), was.design(), was.fields()), was.fact());
         } else {
-            made.open(Request.of(FIRST));
+            chosen.levelProperty().set(Level.LESSON); // the first start is a lesson's first minute
+            made.classroom().begin(CourseCommands.FIRST);
         }
     }
 

@@ -62,7 +62,8 @@ final class StatusLine {
         boolean lesson = s.levelProperty().get() == Level.LESSON;
         String comes = moments.scene().flatMap(Scene::next).map(
                 n -> desk.texts().get("status.next", n.sentence())).orElse(
-                        s.hasMoment() ? desk.texts().get("status.end") : desk.texts().get("status.nothing"));
+                        s.hasMoment()
+                                ? desk.texts().get(s.sealedProperty().get() ? "status.sealed" : "status.end") : desk.texts().get("status.nothing"));
         set(next, s.hasMoment() ? comes : desk.texts().get("status.nothing"));
         String time = moments.scene().map(scene -> time(scene.status().timePs())).orElse("");
         set(position, s.hasMoment()

@@ -6,11 +6,14 @@ import atlantafx.base.theme.PrimerLight;
 import fragscope.app.branch.WhatIfCommands;
 import fragscope.app.command.CommandList;
 import fragscope.app.command.Keymap;
+import fragscope.app.course.Classroom;
+import fragscope.app.course.Showing;
 import fragscope.app.dialog.FilePicker;
 import fragscope.app.dialog.Overlay;
 import fragscope.app.draw.Fonts;
 import fragscope.app.draw.Theme;
 import fragscope.app.eyepiece.LensTool;
+import fragscope.app.lesson.Course;
 import fragscope.app.moment.MomentCommands;
 import fragscope.app.moment.Reopening;
 import fragscope.app.notice.Notice;
@@ -21,6 +24,7 @@ import fragscope.app.session.Player;
 import fragscope.app.session.Request;
 import fragscope.app.session.Session;
 import fragscope.app.settings.LastSession;
+import fragscope.app.settings.ProgressStore;
 import fragscope.app.settings.Settings;
 import fragscope.app.settings.ThemeChoice;
 import fragscope.app.source.CaptureFile;
@@ -65,6 +69,7 @@ public final class Window {
     private final NoticeBoard notices = new NoticeBoard();
     private final Keymap keymap = new Keymap();
     private final Opener opener;
+    private final Classroom classroom;
     private final RunFailures failures;
     private final Reopening reopening = new Reopening(this::desk);
     private final StackPane root = new StackPane();
@@ -75,11 +80,16 @@ public final class Window {
 
     /** A window on a stage that is not shown yet, with nothing open; width and height are those of its content. */
     public Window(Stage stage, Settings settings, double width, double height) {
-        this(stage, settings, width, height, new SystemPicker(stage));
+        this(stage, settings, width, height, new SystemPicker(stage), ProgressStore.nowhere());
+    }
+
+    /** The same with lessons that go on where they were left. */
+    public Window(Stage stage, Settings settings, double width, double height, ProgressStore progress) {
+        this(stage, settings, width, height, new SystemPicker(stage), progress);
     }
 
     /** The same with another way to ask for files. */
-    Window(Stage stage, Settings settings, double width, double height, FilePicker picker) {
+    Window(Stage stage, Settings settings, double width, double height, FilePicker picker, ProgressStore progress) {
         this.stage = stage;
         this.settings = settings;
         this.picker = picker;
@@ -89,6 +99,7 @@ public final class Window {
         keymap.change(settings.keys());
         settings.keys().addListener((MapChangeListener<String, String>) _ -> keymap.change(settings.keys()));
         opener = new Opener(session, settings, notices, this::missing);
+        classroom = new Classroom(Course.bundled(), new Showing(session, player, branches), progress);
         failures = new RunFailures(session, notices, () -> desk().texts());
         scene = new Scene(root, width, height);
         scene.getStylesheets().add(Objects.requireNonNull(Window.class.getResource("window.css")).toExternalForm());
@@ -125,7 +136,7 @@ public final class Window {
         ScenarioCommands.addTo(desk, opener);
         WhatIfCommands.addTo(desk, overlay, opener::open);
         CardCommands.addTo(desk, overlay, scene::getFocusOwner);
-        Workbench workbench = new Workbench(desk, opener, overlay);
+        Workbench workbench = new Workbench(desk, opener, overlay, classroom, picker);
         DropTarget drop = new DropTarget(desk, opener);
         root.getChildren().setAll(workbench.root(), drop.node(), overlay.node());
         drop.install(root);
@@ -180,6 +191,7 @@ public final class Window {
     /** Stops the pulse and the recorder. */
     public void close() {
         timer.stop();
+        classroom.close();
         session.close();
         stage.close();
     }
@@ -187,6 +199,11 @@ public final class Window {
     /** What panes and tests work on; another one after the language changed. */
     public Desk desk() {
         return contents.desk();
+    }
+
+    /** The lessons of this window. */
+    public Classroom classroom() {
+        return classroom;
     }
 
     /** The timeline, for tests. */
@@ -235,6 +252,7 @@ public final class Window {
         session.pulse();
         opener.pulse(now);
         reopening.pulse();
+        classroom.pulse();
         failures.pulse();
         player.pass(seconds);
         contents.workbench().refresh();

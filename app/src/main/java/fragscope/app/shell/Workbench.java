@@ -4,6 +4,10 @@ package fragscope.app.shell;
 import fragscope.app.branch.BranchesTool;
 import fragscope.app.branch.SetCard;
 import fragscope.app.command.Command;
+import fragscope.app.course.Classroom;
+import fragscope.app.course.CourseCommands;
+import fragscope.app.course.LessonTool;
+import fragscope.app.dialog.FilePicker;
 import fragscope.app.dialog.Overlay;
 import fragscope.app.contrast.CompareTool;
 import fragscope.app.eyepiece.LensTool;
@@ -20,7 +24,10 @@ import fragscope.app.tool.FxThread;
 import fragscope.app.tool.Tool;
 import fragscope.app.verdict.HelpersTool;
 import fragscope.app.welcome.Welcome;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
@@ -49,7 +56,7 @@ final class Workbench {
     private static final long MUCH = 1_000_000;
 
     /** What the places of the panes depend on. */
-    private record Placed(boolean empty, boolean alone, boolean narrow, boolean small, Tool center) {
+    private record Placed(boolean empty, boolean alone, boolean narrow, boolean small, boolean lesson, Tool center) {
     }
 
     private final Desk desk;
@@ -71,11 +78,14 @@ final class Workbench {
     private final Notices notices;
     private final Welcome welcome;
     private final Opener opener;
+    private final Classroom room;
+    private final LessonTool lesson;
     private final TabPane tabs = new TabPane();
     private @Nullable Placed placed;
     private int turn;
+    private boolean lessonShown;
 
-    Workbench(Desk desk, Opener opener, Overlay overlay) {
+    Workbench(Desk desk, Opener opener, Overlay overlay, Classroom room, FilePicker picker) {
         this.desk = desk;
         this.opener = opener;
         stage = new StageTool(desk);
@@ -92,6 +102,12 @@ final class Workbench {
         log = new LogTool(desk);
         inspector = new InspectorTool(desk, (table, column, row) -> SetCard.show(desk, overlay, table, column, row));
         branches = new BranchesTool(desk);
+        this.room = room;
+        lesson = new LessonTool(desk, room, picker);
+        stage.onPicked(lesson::picked);
+        CourseCommands.addTo(desk, room, this::openLessons);
+        room.pageProperty().addListener((_, _, page) -> lessonShown |= page != null);
+        room.showing().lensProperty().addListener((_, _, place) -> chosen.set(place.isEmpty() ? stage : lens(place)));
         transport = new Transport(desk);
         status = new StatusLine(desk, stage.moments());
         notices = new Notices(desk, opener);
@@ -102,7 +118,7 @@ final class Workbench {
         root.setTop(new VBox(Menus.bar(desk, opener), new TopBar(desk, opener).node(), notices.node()));
         root.setBottom(status.node());
         welcome = new Welcome(desk, name -> opener.open(Request.of(name)), Recent::there);
-        place(new Placed(false, false, false, false, stage));
+        place(new Placed(false, false, false, false, false, stage));
     }
 
     BorderPane root() {
@@ -124,14 +140,18 @@ final class Workbench {
 
     /** All panes, the stage first. */
     List<Tool> tools() {
-        return List.of(stage, lens, helpers, compare, packets, life, branches, timeline, log, inspector);
+        return List.of(stage, lens, helpers, compare, packets, life, branches, timeline, log, inspector, lesson);
     }
 
     /** Once per pulse: panes stand where they should and show what the session shows. */
     void refresh() {
         double zoom = desk.settings().zoomProperty().get();
+        if (desk.session().sealedProperty().get()
+                && (chosen.get().equals(helpers) || chosen.get().equals(compare))) {
+            chosen.set(stage);
+        }
         Placed wanted = new Placed(nothing(), desk.session().levelProperty().get() == Level.LESSON,
-                root.getWidth() / zoom < NARROW, root.getHeight() / zoom < SMALL, chosen.get());
+                root.getWidth() / zoom < NARROW, root.getHeight() / zoom < SMALL, lessonShown, chosen.get());
         if (!wanted.equals(placed)) {
             boolean opened = placed != null && placed.empty();
             boolean turned = placed != null && !placed.center().equals(wanted.center());
@@ -154,7 +174,7 @@ final class Workbench {
      * next pulse, so that a fact that changes all of them does not hold up the movement.
      */
     private void refreshPanes() {
-        List.of(stage, lens, helpers, compare, timeline).forEach(Workbench::refresh);
+        List.of(stage, lens, helpers, compare, timeline, lesson).forEach(Workbench::refresh);
         List<Tool> others = List.of(inspector, log, packets, life, branches);
         long until = System.nanoTime() + MUCH;
         for (int i = 0; i < others.size() && System.nanoTime() < until; i++) {
@@ -171,13 +191,16 @@ final class Workbench {
 
     /** Makes the command that shows a pane in the middle, and the stage again. */
     private void insteadOfTheStage(Tool tool) {
-        desk.commands().add(new Command("view." + tool.id(), desk.session().factsProperty().greaterThan(0),
+        BooleanBinding allowed = tool.equals(helpers) || tool.equals(compare) // they run what the question is about
+                ? desk.session().sealedProperty().not()
+                : Bindings.createBooleanBinding(() -> true);
+        desk.commands().add(new Command("view." + tool.id(), desk.session().factsProperty().greaterThan(0).and(allowed),
                 () -> chosen.set(chosen.get().equals(tool) ? stage : tool)));
     }
 
     /** Nothing is open, nor is it on its way. */
     private boolean nothing() {
-        return desk.session().opened().isEmpty() && opener.openingProperty().get() == null;
+        return desk.session().opened().isEmpty() && opener.openingProperty().get() == null && !lessonShown;
     }
 
     private void place(Placed wanted) {
@@ -187,7 +210,7 @@ final class Workbench {
             root.setCenter(welcome.node());
             return;
         }
-        if (wanted.small() && !wanted.alone()) {
+        if (wanted.small() && (!wanted.alone() || wanted.lesson())) {
             placeSmall(wanted.center().node());
             return;
         }
@@ -199,7 +222,7 @@ final class Workbench {
         VBox center = new VBox(shown, under);
         VBox.setVgrow(shown, Priority.ALWAYS);
         if (wanted.alone() || wanted.center().equals(compare)) { // columns side by side need the whole width
-            root.setCenter(center);
+            put(center);
             return;
         }
         Region bottom = wanted.narrow()
@@ -211,21 +234,50 @@ final class Workbench {
                 : split("stage-log", Orientation.VERTICAL, 0.74, center, bottom);
         SplitPane left = split("packets-life", Orientation.VERTICAL, 0.42, packets.node(),
                 split("life-branches", Orientation.VERTICAL, 0.7, life.node(), branches.node()));
-        root.setCenter(wanted.narrow()
+        put(wanted.narrow()
                 ? split("left-middle-narrow", Orientation.HORIZONTAL, 0.2, left, middle)
                 : split("left-middle", Orientation.HORIZONTAL, 0.17, left,
                         split("middle-right", Orientation.HORIZONTAL, 0.74, middle, inspector.node())));
     }
 
+    /** In the middle of the window, beside it the lesson where one is open. */
+    private void put(Region content) {
+        root.setCenter(lessonShown ? split("content-lesson", Orientation.HORIZONTAL, 0.68, content, lesson.node()) : content);
+    }
+
+    /** Opens the lesson's pane, with a shelf where no lesson is played; asked for what is there, it closes it. */
+    private void openLessons(LessonTool.Shelf shelf) {
+        boolean close = lessonShown && room.page().isEmpty() && lesson.shelf() == shelf;
+        lessonShown = !close;
+        lesson.turnTo(shelf);
+        if (room.page().isPresent()) {
+            room.leave();
+        }
+    }
+
+    /** The lens, held at a depth or on a sheet by its name. */
+    private Tool lens(String place) {
+        lens.turnTo(place);
+        return lens;
+    }
+
     /** Beside stage or lens all other panes in one place: what a window of 640×400 units has room for. */
     private void placeSmall(Region shown) {
-        for (Tool tool : List.of(inspector, log, packets, life, branches, timeline)) {
+        for (Tool tool : tabbed()) {
             tabs.getTabs().add(new Tab(desk.texts().get("tool." + tool.id() + ".title"), tool.node()));
         }
         SplitPane both = split("stage-panes", Orientation.HORIZONTAL, 0.62, shown, tabs);
         VBox center = new VBox(both, transport.node());
         VBox.setVgrow(both, Priority.ALWAYS);
         root.setCenter(center);
+    }
+
+    private List<Tool> tabbed() {
+        List<Tool> all = new ArrayList<>(lessonShown ? List.of(lesson) : List.of());
+        if (desk.session().levelProperty().get() != Level.LESSON) {
+            all.addAll(List.of(inspector, log, packets, life, branches, timeline));
+        }
+        return all;
     }
 
     /** Takes the panes out of the places they had. */

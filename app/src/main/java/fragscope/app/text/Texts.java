@@ -21,7 +21,7 @@ public final class Texts {
 
     /** One file for each part of the window. */
     static final List<String> FILES = List.of("shell", "command", "branch", "cards", "compare", "inspector", "life",
-            "scene", "log", "timeline", "packets", "lens", "moment", "verdict", "beside");
+            "scene", "log", "timeline", "packets", "lens", "moment", "course", "verdict", "beside");
 
     private final Locale locale;
     private final Map<String, String> words = new HashMap<>();

@@ -5,6 +5,7 @@ import fragscope.app.dialog.FilePicker;
 import fragscope.app.session.Request;
 import fragscope.app.session.Session;
 import fragscope.app.settings.Motion;
+import fragscope.app.settings.ProgressStore;
 import fragscope.app.settings.Settings;
 import fragscope.app.settings.ThemeChoice;
 import fragscope.app.text.Texts;
@@ -41,7 +42,7 @@ public abstract class UiRig extends ApplicationTest {
         Settings settings = new Settings();
         settings.motionProperty().set(Motion.FULL);
         settings.themeProperty().set(ThemeChoice.LIGHT);
-        Window opened = new Window(stage, settings, 990, 790, new Picker());
+        Window opened = new Window(stage, settings, 990, 790, new Picker(), ProgressStore.nowhere());
         opened.show();
         window = opened;
     }
