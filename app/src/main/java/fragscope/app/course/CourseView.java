@@ -43,7 +43,8 @@ final class CourseView {
         box.getStyleClass().add("lesson-text");
         Label about = wrapped(texts.get("course.about"));
         FlowPane shelves = new FlowPane(6, 6, shelf("course-glossary", "lesson.shelf.glossary",
-                () -> turn.accept(LessonTool.Shelf.GLOSSARY)), shelf("course-thread", "lesson.shelf.thread",
+                () -> turn.accept(LessonTool.Shelf.GLOSSARY)),
+                shelf("course-thread", "lesson.shelf.thread",
                         () -> turn.accept(LessonTool.Shelf.THREAD)));
         box.getChildren().addAll(about, shelves, lessons, export());
         refresh();

@@ -27,7 +27,8 @@ import javafx.scene.layout.VBox;
 final class TaskForm {
 
     /** Keys beside the scenario's fields, the likeliest first. */
-    private static final List<String> KEYS = List.of(Setting.DESIGN, Setting.WITHOUT, Setting.CHANGE, "traffic.segments",
+    private static final List<String> KEYS = List.of(Setting.DESIGN, Setting.WITHOUT, Setting.CHANGE,
+            "traffic.segments",
             "traffic.flows");
 
     private final Texts texts;

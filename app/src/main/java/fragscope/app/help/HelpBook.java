@@ -12,7 +12,8 @@ import java.util.Locale;
 public final class HelpBook {
 
     /** Their names, in the order in which they are read. */
-    public static final List<String> PAGES = List.of("start", "lesson", "captures", "stage", "transport", "timeline", "log",
+    public static final List<String> PAGES = List.of("start", "lesson", "captures", "stage", "transport", "timeline",
+            "log",
             "packets", "life", "inspector", "lens", "helpers", "levels", "commands");
 
     private final String language;

@@ -62,7 +62,8 @@ public final class Moments {
             return Optional.empty();
         }
         long n = session.fact();
-        Frame now = new Frame(run, width, height, session.levelProperty().get(), n + 1 >= session.facts(), session.sealedProperty().get());
+        Frame now = new Frame(run, width, height, session.levelProperty().get(), n + 1 >= session.facts(),
+                session.sealedProperty().get());
         if (!now.equals(frame)) {
             frame = now;
             present = null;

@@ -63,7 +63,8 @@ final class StatusLine {
         String comes = moments.scene().flatMap(Scene::next).map(
                 n -> desk.texts().get("status.next", n.sentence())).orElse(
                         s.hasMoment()
-                                ? desk.texts().get(s.sealedProperty().get() ? "status.sealed" : "status.end") : desk.texts().get("status.nothing"));
+                                ? desk.texts().get(s.sealedProperty().get() ? "status.sealed" : "status.end")
+                                : desk.texts().get("status.nothing"));
         set(next, s.hasMoment() ? comes : desk.texts().get("status.nothing"));
         String time = moments.scene().map(scene -> time(scene.status().timePs())).orElse("");
         set(position, s.hasMoment()

@@ -242,7 +242,8 @@ final class Workbench {
 
     /** In the middle of the window, beside it the lesson where one is open. */
     private void put(Region content) {
-        root.setCenter(lessonShown ? split("content-lesson", Orientation.HORIZONTAL, 0.68, content, lesson.node()) : content);
+        root.setCenter(
+                lessonShown ? split("content-lesson", Orientation.HORIZONTAL, 0.68, content, lesson.node()) : content);
     }
 
     /** Opens the lesson's pane, with a shelf where no lesson is played; asked for what is there, it closes it. */

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 final class SearchTest {
 
     private static final boolean FULL = Boolean.getBoolean("fragscope.full");
-    private static final List<String> SCENARIOS = List.of("two-packets", "reorder-and-loss", "bulk-tcp", "mixed-traffic");
+    private static final List<String> SCENARIOS = List.of("two-packets", "reorder-and-loss", "bulk-tcp",
+            "mixed-traffic");
     private static final List<String> DESIGNS = List.of("netmem", "host-copy", "zcrx", "mixed-gro");
     private static final List<String> CONDITIONS = List.of("kind == frag_added", "group == pool", "len > 1000",
             "packet == 3", "offset + len > 2000", "text.contains(\"GRO\")", "t_ps > 5us", "actor == napi1",
