@@ -87,7 +87,7 @@ final class BenchCommand implements Command {
         Traffic traffic = new Traffic(d.flows(), segments, d.payloadMin(), d.payloadMax(), d.burst(), d.gapNs(),
                 d.linkGbps(), d.ipv6(), d.handshake(), d.fin(), d.timestamps(), d.ackEvery(), d.loss(),
                 d.retransmitAfter(), d.reorder(), d.reorderBy(), d.duplicate(), d.udp(), d.arp(), d.fragment(),
-                d.vlan());
+                d.vlan(), d.gaps());
         Packets packets = TrafficGenerator.packets("bulk TCP", traffic, scenario.seed());
         return Run.of(scenario, Objects.requireNonNull(Presets.named("netmem")), packets, Runs.layouts());
     }

@@ -35,6 +35,7 @@ final class CompareText {
         Summary first = comparison.sides().getFirst().summary();
         to.line(first.source() + ", seed " + first.seed() + ", host "
                 + (first.host().isEmpty() ? "none" : first.host()));
+        to.line("cost model " + first.costModel() + ": latencies, CPU time and the cache rest on it");
         to.line("");
         text.table();
         to.line("");

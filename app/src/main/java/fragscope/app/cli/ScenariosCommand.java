@@ -4,6 +4,8 @@ package fragscope.app.cli;
 import fragscope.app.source.BuiltInScenarios;
 import fragscope.engine.run.Fields;
 import fragscope.engine.run.Scenario;
+import fragscope.engine.time.CostNumber;
+import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** {@code scenarios}: the built-in scenarios with all their fields. */
@@ -11,6 +13,9 @@ final class ScenariosCommand implements Command {
 
     @Option(names = "--json", description = "a JSON object per scenario, with every field")
     private boolean json;
+
+    @Option(names = "--costs", description = "the numbers of the cost model, each with its source")
+    private boolean costs;
 
     @Override
     public String name() {
@@ -24,6 +29,10 @@ final class ScenariosCommand implements Command {
 
     @Override
     public int run(Console console) {
+        if (costs) {
+            costs(console);
+            return 0;
+        }
         for (String name : BuiltInScenarios.names()) {
             Scenario s = BuiltInScenarios.named(name);
             if (json) {
@@ -36,6 +45,17 @@ final class ScenariosCommand implements Command {
             }
         }
         return 0;
+    }
+
+    /** The typical cost model, every number with its source. */
+    private void costs(Console console) {
+        for (CostNumber number : CostNumber.values()) {
+            console.line(json
+                    ? new JsonLine().begin().field("number", number.word()).field("value", number.typical()).field(
+                            "unit", number.unit()).field("source", number.source()).end()
+                    : String.format(Locale.ROOT, "%-26s %16d %-16s %s", number.word(), number.typical(), number.unit(),
+                            number.source()));
+        }
     }
 
     private static void fields(JsonLine line, Record record) {

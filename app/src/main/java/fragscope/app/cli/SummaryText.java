@@ -34,7 +34,7 @@ final class SummaryText {
         to.line("");
         bytes(s.ledger(), to);
         to.line("latency wire to application: p50 " + s.latencyNs().p50() + " ns, p99 " + s.latencyNs().p99()
-                + " ns, max " + s.latencyNs().max() + " ns");
+                + " ns, max " + s.latencyNs().max() + " ns; cost model " + s.costModel());
         to.line(counts("CPUs busy, ps: ", s.cpuPs()));
         s.violations().forEach(v -> to.line("violation: " + v));
         s.oops().forEach(o -> to.line("oops: " + o.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " in "

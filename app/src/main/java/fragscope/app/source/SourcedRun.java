@@ -85,9 +85,10 @@ public record SourcedRun(Run run, Optional<SavedSession> session) {
         return new SourcedRun(Runs.of(scenario, design, packets), found.session());
     }
 
-    private static Scenario with(Scenario scenario, Map<String, ?> fields) throws ImpossibleException {
+    private static Scenario with(Scenario scenario, Map<String, ?> fields)
+            throws UnusableException, ImpossibleException {
         try {
-            return scenario.with(fields);
+            return scenario.with(CostFiles.read(fields));
         } catch (IllegalArgumentException e) {
             throw new ImpossibleException(String.valueOf(e.getMessage()), e);
         }

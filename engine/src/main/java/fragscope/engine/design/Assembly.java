@@ -141,7 +141,7 @@ public final class Assembly {
                 cast,
                 actors, facts);
         Napi napi = new Napi(stackTables.napi(), nic.queues(), driver, gro, stack.ip(), moderation, skbs,
-                setup.stack().budget(), costs, cast, actors, facts);
+                setup.stack().budget(), costs, setup.service(), cast, actors, facts);
         Delivery delivery = delivery(design, setup, area, region, stackTables, skbs, buffers, tokens, reads, nic,
                 facts);
         GivingBack giving = area == null

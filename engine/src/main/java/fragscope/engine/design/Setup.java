@@ -8,6 +8,7 @@ import fragscope.engine.nic.QueueChoice;
 import fragscope.engine.pool.PoolLimits;
 import fragscope.engine.stack.StackConfig;
 import fragscope.engine.time.Costs;
+import fragscope.engine.time.ServiceTimes;
 import fragscope.engine.user.AppBehaviour;
 import java.util.List;
 
@@ -24,6 +25,7 @@ import java.util.List;
  * @param app the application
  * @param plainRecvmsg the application calls recvmsg without MSG_SOCK_DEVMEM, whatever the design
  * @param costs what each part takes
+ * @param service how NAPI's time for a packet is distributed
  * @param teardown whether everything is taken down at the end
  * @param layouts struct layouts
  * @param unbindFirst the binding goes before sockets are closed
@@ -32,6 +34,6 @@ import java.util.List;
  */
 public record Setup(NicConfig nic, QueueChoice choice, PoolLimits pools,
         List<BusChunk> device, int frames, int skbs, StackConfig stack, AppBehaviour app, boolean plainRecvmsg,
-        Costs costs,
+        Costs costs, ServiceTimes service,
         boolean teardown, Layouts layouts, boolean unbindFirst, P2pSide p2p, P2pReach reach) {
 }

@@ -20,13 +20,14 @@ import tools.jackson.core.json.JsonFactory;
 public final class ScenarioJson {
 
     private static final String TRAFFIC = "traffic";
+    private static final String COST_MODEL = "cost_model";
 
     private ScenarioJson() {
     }
 
-    /** Reads a file. */
+    /** Reads a file; a cost model's file is named as seen from it. */
     public static Scenario read(Path path) throws InputException {
-        return of(Json.read(path));
+        return of(Json.read(path), path);
     }
 
     /**
@@ -35,13 +36,16 @@ public final class ScenarioJson {
      * @param file what messages shall call it
      */
     public static Scenario parse(String file, String text) throws InputException {
-        return of(Json.parse(file, text));
+        return of(Json.parse(file, text), Path.of(""));
     }
 
-    private static Scenario of(Json document) throws InputException {
+    private static Scenario of(Json document, Path path) throws InputException {
         Map<String, Object> values = new LinkedHashMap<>();
         Map<String, Json> places = new LinkedHashMap<>();
         collect(document, "", Fields.names(Scenario.class), values, places);
+        if (CostModelJson.isFile(values.getOrDefault(COST_MODEL, ""))) {
+            values.put(COST_MODEL, CostModelJson.read(path.resolveSibling(String.valueOf(values.get(COST_MODEL)))));
+        }
         Scenario base = Scenario.defaults();
         try {
             if (document.has(TRAFFIC)) {

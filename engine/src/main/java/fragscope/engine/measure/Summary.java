@@ -19,20 +19,21 @@ import java.util.Map;
  * @param flows what the application received, in the order in which sockets were opened
  * @param pools page pools
  * @param ledger bytes by place and cause
+ * @param costModel on what latencies, times and the cache rest, as scenarios write it
  * @param latencyNs wire to application
  * @param cpuPs time that CPUs were busy, in picoseconds, by what they did
  * @param violations broken invariants, as sentences
  * @param oops faults of the kernel
  */
 public record Summary(String source, String design, long seed, String host, long facts, long endPs, long hash,
-        PacketCounts packets, List<Flow> flows, List<Pool> pools, LedgerTotals ledger, LatencyNs latencyNs,
+        PacketCounts packets, List<Flow> flows, List<Pool> pools, LedgerTotals ledger, String costModel, LatencyNs latencyNs,
         Map<String, Long> cpuPs, List<String> violations, List<Oops> oops) {
 
     /** Of a run that never was: all zero and empty. */
     public static Summary none() {
         return new Summary("", "", 0, "", 0, 0, 0, new PacketCounts(0, 0, Map.of(), Map.of()), List.of(), List.of(),
                 new LedgerTotals(0, Map.of(), Map.of(), Map.of(), 0, 0, Map.of(), 0, 0, List.of(), List.of()),
-                new LatencyNs(0, 0, 0), Map.of(), List.of(), List.of());
+                "", new LatencyNs(0, 0, 0), Map.of(), List.of(), List.of());
     }
 
     /**

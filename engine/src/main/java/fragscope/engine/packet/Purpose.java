@@ -17,6 +17,7 @@ final class Purpose {
     static final long FRAGMENT = 11;
     static final long IP_ID = 12;
     static final long STREAM_PLACE = 13;
+    static final long GAP = 14;
 
     private Purpose() {
     }

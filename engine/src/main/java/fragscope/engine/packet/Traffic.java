@@ -27,10 +27,11 @@ package fragscope.engine.packet;
  * @param arp             ARP requests between, per 10,000
  * @param fragment        UDP datagrams in two IPv4 fragments between, per 10,000
  * @param vlan            VLAN id of every frame; 0 untagged
+ * @param gaps            how the pauses are distributed: gap_ns is their mean
  */
 public record Traffic(int flows, int segments, int payloadMin, int payloadMax, int burst, long gapNs, int linkGbps,
         int ipv6, boolean handshake, boolean fin, boolean timestamps, int ackEvery, int loss, int retransmitAfter,
-        int reorder, int reorderBy, int duplicate, int udp, int arp, int fragment, int vlan) {
+        int reorder, int reorderBy, int duplicate, int udp, int arp, int fragment, int vlan, Gaps gaps) {
 
     /** Rates are per this many packets. */
     public static final int RATE_UNIT = 10_000;
@@ -62,12 +63,14 @@ public record Traffic(int flows, int segments, int payloadMin, int payloadMax, i
 
     /** One connection of a hundred full segments at 100 Gbit/s. */
     public static Traffic defaults() {
-        return new Traffic(1, 100, 1448, 1448, 1, 0, 100, 0, true, true, true, 0, 0, 20, 0, 3, 0, 0, 0, 0, 0);
+        return new Traffic(1, 100, 1448, 1448, 1, 0, 100, 0, true, true, true, 0, 0, 20, 0, 3, 0, 0, 0, 0, 0,
+                Gaps.FIXED);
     }
 
     /** No frame at all: what a scenario has that plays a capture. */
     public static Traffic none() {
-        return new Traffic(0, 0, 1448, 1448, 1, 0, 100, 0, true, true, true, 0, 0, 20, 0, 3, 0, 0, 0, 0, 0);
+        return new Traffic(0, 0, 1448, 1448, 1, 0, 100, 0, true, true, true, 0, 0, 20, 0, 3, 0, 0, 0, 0, 0,
+                Gaps.FIXED);
     }
 
     private static void range(String field, long value, long least, long most) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.engine.packet;
 
+import fragscope.engine.time.ServiceTimes;
+
 /**
  * Makes the packets of a {@link Traffic}. The same traffic and seed give the same bytes and times on every machine.
  * Frames follow each other at the link's speed, with the gaps that the traffic asks for.
@@ -32,8 +34,15 @@ public final class TrafficGenerator {
             plan.stamp(i, (int) (ts / 1_000_000));
             index.add(LinkType.ETHERNET, 0, len, len, ts);
             ps += 8000L * (len + WIRE_OVERHEAD) / traffic.linkGbps();
-            ps += plan.burstEnd(i) ? 1000 * traffic.gapNs() : 0;
+            ps += plan.burstEnd(i) ? gapPs(traffic, seed, i) : 0;
         }
         return Packets.parse(source, "", bytes, index);
+    }
+
+    private static long gapPs(Traffic traffic, long seed, int frame) {
+        long meanPs = 1000 * traffic.gapNs();
+        return traffic.gaps() == Gaps.EXPONENTIAL
+                ? ServiceTimes.exponential(meanPs, Mixed.of(seed, Purpose.GAP, frame))
+                : meanPs;
     }
 }

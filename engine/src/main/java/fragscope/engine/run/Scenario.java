@@ -3,6 +3,7 @@ package fragscope.engine.run;
 
 import fragscope.engine.packet.AddressText;
 import fragscope.engine.packet.Traffic;
+import fragscope.engine.time.CostModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ import java.util.Map;
  * @param indirection       {@code equal} over the queues that are not bound, or queue numbers such as {@code 0,1,1,2}
  * @param steer             the exact-match rules
  * @param topology          where NIC, device and CPU are on PCIe, by name
- * @param costModel         what each step costs, by name
+ * @param costModel         what each step costs: {@code typical}, with numbers said otherwise behind it, or a file
  * @param poolSize          entries of a page pool's ring; 0 is as many as {@code ring}
  * @param ppCache           entries of the alloc cache (PP_ALLOC_CACHE_SIZE, include/net/page_pool/types.h)
  * @param ppRefill          entries taken from the ring at once (PP_ALLOC_CACHE_REFILL)
@@ -49,6 +50,7 @@ import java.util.Map;
  * @param irqUsecs          interrupt moderation: most µs that a completion waits
  * @param irqFrames         interrupt moderation: completions that raise it at once
  * @param napiBudget        packets of one poll
+ * @param napiService       how NAPI's time for a packet is distributed about the cost model's
  * @param gro               generic receive offload on
  * @param tap               a packet tap is open
  * @param appPace           how often the application reads
@@ -64,9 +66,9 @@ import java.util.Map;
 public record Scenario(String name, String description, String lesson, String capture, Traffic traffic, String design,
         long seed, String host, int linkGbps, int mtu, Pace pace, long idleGapMaxUs, int queues, int boundQueue,
         int ring, int headerBufferBytes, boolean hds, String rssKey, RssFields rssFields, String indirection,
-        Steer steer, String topology, String costModel, int poolSize, int ppCache, int ppRefill, int ppBulk,
+        Steer steer, String topology, CostModel costModel, int poolSize, int ppCache, int ppRefill, int ppBulk,
         long deviceBytes, long barBytes, boolean p2pPublish, int p2pOtherPages, int bufferBytes, int irqUsecs,
-        int irqFrames, int napiBudget, boolean gro, boolean tap,
+        int irqFrames, int napiBudget, NapiService napiService, boolean gro, boolean tap,
         AppPace appPace, TokenReturn appReturnsTokens, int recvBytes, boolean appPeeks, boolean appReturnsTwice,
         long rcvbuf, boolean verifyChecksum, Unbind unbind,
         boolean teardown) {
@@ -127,7 +129,8 @@ public record Scenario(String name, String description, String lesson, String ca
         return new Scenario("", "", "", "", Traffic.none(), "netmem", 1, "", 100, 9000, Pace.CAPTURE, 1_000_000, 4, -1,
                 512,
                 256, true, VERIFICATION_KEY, RssFields.ADDRESSES_AND_PORTS, "equal", Steer.TCP_TO_HOST, "one-switch",
-                "typical", 0, 128, 64, 64, 16L << 20, 0, true, 0, 4096, 8, 32, 64, true, false,
+                CostModel.typical(), 0, 128, 64, 64, 16L << 20, 0, true, 0, 4096, 8, 32, 64, NapiService.FIXED, true,
+                false,
                 new AppPace(AppPace.KEEP_UP),
                 new TokenReturn(TokenReturn.AT_ONCE), 256 * 1024, false, false, 0, false, Unbind.AFTER_CLOSE, true);
     }

@@ -19,6 +19,7 @@ import fragscope.engine.pool.PoolLimits;
 import fragscope.engine.stack.StackConfig;
 import fragscope.engine.time.Costs;
 import fragscope.engine.time.SeededChoices;
+import fragscope.engine.time.ServiceTimes;
 import fragscope.engine.user.AppBehaviour;
 import java.util.HexFormat;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Setups {
                 s.indirectionTable(bound >= 0 && design.safeguards().rssExcludesBound()));
         int frames = frames(s, packets);
         P2pReach reach = P2pReach.in(Topologies.named(s.topology()));
-        Costs costs = Costs.typical().towards(reach.way() == P2pWay.THRU_HOST_BRIDGE);
+        Costs costs = s.costModel().costs(reach.way() == P2pWay.THRU_HOST_BRIDGE);
         long pausePs = s.appPace().everyUs() * 1_000_000L;
         boolean token = design.deliversTokens();
         int held = design.safeguards().returnTokens() ? s.appReturnsTokens().batch() : TokenReturn.NEVER;
@@ -68,6 +69,7 @@ final class Setups {
                         s.gro(), s.tap(), s.rcvbuf(),
                         s.appPace().everyUs() < 0 ? StackConfig.NEVER : costs.wakeupPs() + pausePs),
                 new AppBehaviour(held, token, s.recvBytes(), pausePs, s.appPeeks(), s.appReturnsTwice()), false, costs,
+                new ServiceTimes(s.napiService() == NapiService.EXPONENTIAL, s.seed()),
                 s.teardown(),
                 layouts, s.unbind() == Unbind.BEFORE_CLOSE,
                 new P2pSide(s.deviceBytes() & -KernelMap.PAGE_SIZE, s.p2pPublish(), s.p2pOtherPages()), reach);

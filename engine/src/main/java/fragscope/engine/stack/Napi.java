@@ -10,6 +10,7 @@ import fragscope.engine.skb.Skbs;
 import fragscope.engine.time.Actors;
 import fragscope.engine.time.Cast;
 import fragscope.engine.time.Costs;
+import fragscope.engine.time.ServiceTimes;
 
 /**
  * The receive softirq of a queue: poll up to the budget, GRO, pass up, refill, and either be called again or turn
@@ -41,13 +42,14 @@ public final class Napi {
     private final Skbs skbs;
     private final int budget;
     private final Costs costs;
+    private final ServiceTimes service;
     private final Cast cast;
     private final Actors actors;
     private final Facts facts;
 
     /** NAPI over these parts. */
     public Napi(NapiStates states, RxQueues queues, RxPoll driver, Gro gro, IpReceive ip, Moderation moderation,
-            Skbs skbs, int budget, Costs costs, Cast cast, Actors actors, Facts facts) {
+            Skbs skbs, int budget, Costs costs, ServiceTimes service, Cast cast, Actors actors, Facts facts) {
         this.states = states;
         this.queues = queues;
         this.driver = driver;
@@ -57,6 +59,7 @@ public final class Napi {
         this.skbs = skbs;
         this.budget = budget;
         this.costs = costs;
+        this.service = service;
         this.cast = cast;
         this.actors = actors;
         this.facts = facts;
@@ -111,7 +114,7 @@ public final class Napi {
     }
 
     private void receive(int rxq) {
-        again(rxq, costs.skbPs());
+        again(rxq, service.of(costs.skbPs(), (long) rxq << 40 | queues.cqHead.get(rxq)));
         int skb = driver.receive(rxq);
         if (skb != Skbs.NO_ROW) {
             states.skb.setCell(rxq, states.skb.refIn(states.phase.in(states.phase.cell(rxq), GRO), skb));

@@ -16,7 +16,7 @@ final class TrafficGeneratorTest {
 
     private static final Traffic MIXED = new Traffic(5, 400, 1, 1448, 3, 2000, 25, 2, true, true, true, 7, 300, 9, 500,
             4,
-            400, 800, 500, 600, 33);
+            400, 800, 500, 600, 33, Gaps.FIXED);
 
     private static byte[] frame(Packets p, int i) {
         byte[] b = new byte[p.capLen(i)];
@@ -108,7 +108,8 @@ final class TrafficGeneratorTest {
     @Test
     void withoutRetransmissionALossIsAHole() {
         Packets all = TrafficGenerator.packets("all", Traffic.defaults(), 1);
-        Traffic t = new Traffic(1, 100, 1448, 1448, 1, 0, 100, 0, true, true, true, 0, 1000, 0, 0, 3, 0, 0, 0, 0, 0);
+        Traffic t = new Traffic(1, 100, 1448, 1448, 1, 0, 100, 0, true, true, true, 0, 1000, 0, 0, 3, 0, 0, 0, 0, 0,
+                Gaps.FIXED);
         Packets some = TrafficGenerator.packets("some", t, 1);
         assertEquals(103, all.count());
         assertTrue(some.count() < 100 && some.count() > 80, "frames " + some.count());
@@ -117,7 +118,7 @@ final class TrafficGeneratorTest {
     @Test
     void reorderingAndDuplicationAreThere() {
         Traffic t = new Traffic(1, 300, 1000, 1000, 1, 0, 100, 0, false, false, false, 0, 0, 0, 1000, 3, 1000, 0, 0, 0,
-                0);
+                0, Gaps.FIXED);
         Packets p = TrafficGenerator.packets("t", t, 3);
         int backward = 0;
         for (int i = 1; i < p.count(); i++) {
@@ -137,7 +138,7 @@ final class TrafficGeneratorTest {
     @Test
     void aMillionPacketsAreHeldWithoutTheirBytes() {
         Traffic t = new Traffic(4, 1_000_000, 1448, 1448, 16, 0, 100, 0, true, true, true, 0, 0, 20, 0, 3, 0, 0, 0, 0,
-                0);
+                0, Gaps.FIXED);
         Packets p = TrafficGenerator.packets("bulk", t, 1);
         assertEquals(1_000_012, p.count());
         assertEquals(1448, p.payloadLen(500_000));

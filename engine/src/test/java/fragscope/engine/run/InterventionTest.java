@@ -11,6 +11,7 @@ import fragscope.engine.design.Presets;
 import fragscope.engine.fact.FactLog;
 import fragscope.engine.fact.Kind;
 import fragscope.engine.input.LayoutsJson;
+import fragscope.engine.packet.Gaps;
 import fragscope.engine.packet.Traffic;
 import fragscope.engine.packet.TrafficGenerator;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class InterventionTest {
         return Run.of(scenario, Objects.requireNonNull(Presets.named("netmem")),
                 TrafficGenerator.packets("bulk",
                         new Traffic(1, SEGMENTS, 1448, 1448, 1, 0, 25, 0, true, true, true, 0, 0, 0, 0, 3,
-                                0, 0, 0, 0, 0),
+                                0, 0, 0, 0, 0, Gaps.FIXED),
                         scenario.seed()),
                 LayoutsJson.read(Assets.text("layouts/6.18.json"), "layouts/6.18.json"));
     }
