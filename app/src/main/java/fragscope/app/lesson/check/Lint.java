@@ -20,7 +20,7 @@ public final class Lint {
     private static final Pattern BARE_NUMBER = Pattern.compile("`[^`]*(?<![\\w.])\\d[^`]*`");
     private static final Pattern RELEASE = Pattern.compile("Linux \\d+\\.\\d+|RFC v\\d|\\bv\\d+\\.\\d+");
     private static final Pattern LINK = Pattern.compile("\\]\\([^)]*\\)");
-    private static final Pattern NUMBER = Pattern.compile("0x[0-9a-fA-F]+|\\d[\\d.,]*");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])(0x[0-9a-fA-F]+|\\d[\\d.,]*)");
     private static final Pattern NUMBER_WORD = Pattern.compile("(?i)\\b(zero|three|four|five|six|seven|eight|nine|ten|"
             + "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|"
             + "sixty|hundreds?|thousands?|millions?|twice|thrice|half)\\b");

@@ -21,8 +21,9 @@ import java.util.Set;
 /** Plays the instances of one question: what is right in each, and each wrong option where it is said to be right. */
 final class QuestionCheck {
 
-    /** Instances that are played. */
-    static final int INSTANCES = 24;
+    /** Instances that are played at least. */
+    static final int INSTANCES = 20;
+    private static final int INSTANCES_MOST = 48;
     private static final int MOST_RIGHT_PERCENT = 60;
 
     private final LessonRuns runs;
@@ -50,9 +51,9 @@ final class QuestionCheck {
         Set<String> answers = new LinkedHashSet<>();
         Map<Question.Option, Integer> differs = new HashMap<>();
         int played = 0;
-        for (int seed = 1; seed <= (q.vary().isEmpty() ? 1 : INSTANCES); seed++) {
+        for (Setting drawn : instances(q)) {
             try {
-                Instance instance = Instance.of(runs, question, at, seed);
+                Instance instance = Instance.of(runs, question, at, drawn);
                 played++;
                 answers.add(Vocabulary.shown(instance.answer()));
                 if (question.offers()) {
@@ -71,6 +72,22 @@ final class QuestionCheck {
             }
         }
         return problems;
+    }
+
+    /** All instances that there are, as often as to make {@link #INSTANCES}; where there are very many, some of them. */
+    private static List<Setting> instances(Question.Asked q) {
+        if (q.vary().isEmpty()) {
+            return List.of(Setting.none());
+        }
+        List<Setting> all = Instance.all(q, INSTANCES_MOST);
+        List<Setting> played = new ArrayList<>(all);
+        for (int seed = 1; all.isEmpty() && seed <= INSTANCES_MOST; seed++) {
+            played.add(Instance.drawn(q, seed));
+        }
+        while (!all.isEmpty() && played.size() < INSTANCES) {
+            played.addAll(all);
+        }
+        return played;
     }
 
     private void problem(int line, String what, String remedy) {

@@ -10,6 +10,7 @@ import fragscope.app.query.QueryException;
 import fragscope.app.source.UnusableException;
 import fragscope.engine.time.SeededChoices;
 import fragscope.engine.world.Mix;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,13 @@ public final class Instance {
      * @param at   where the lesson stands
      */
     public static Instance of(LessonRuns runs, Question question, Moment at, long seed) throws LessonException {
+        return of(runs, question, at, drawn(question.asked(), seed));
+    }
+
+    /** Poses it with values of {@link #all} or of a seed. */
+    public static Instance of(LessonRuns runs, Question question, Moment at, Setting drawn) throws LessonException {
         Question.Asked q = question.asked();
-        Setting setting = at.run().setting().with(drawn(q, seed));
+        Setting setting = at.run().setting().with(drawn);
         Staging staging = new Staging(runs);
         boolean here = q.vary().isEmpty() && q.at().isEmpty();
         Moment asked = here ? at : staging.first(q.line(), setting, q.at().isEmpty() ? Lesson.BEGINNING : q.at());
@@ -51,7 +57,7 @@ public final class Instance {
     }
 
     /** What a seed draws of the values that vary. */
-    static Setting drawn(Question.Asked q, long seed) {
+    public static Setting drawn(Question.Asked q, long seed) {
         SeededChoices choices = new SeededChoices(seed);
         Map<String, String> values = new HashMap<>();
         for (Question.Vary vary : q.vary()) {
@@ -62,6 +68,28 @@ public final class Instance {
             }
         }
         return new Setting(values);
+    }
+
+    /** All that seeds can draw, each as often as the others; none where that is more than {@code most}. */
+    public static List<Setting> all(Question.Asked q, int most) {
+        List<Setting> all = new ArrayList<>(List.of(Setting.none()));
+        for (Question.Vary vary : q.vary()) {
+            List<Setting> before = List.copyOf(all);
+            all.clear();
+            for (Setting one : before) {
+                for (List<String> pick : vary.values()) {
+                    Map<String, String> values = new HashMap<>(one.values());
+                    for (int i = 0; i < pick.size(); i++) {
+                        values.put(vary.keys().get(i), pick.get(i));
+                    }
+                    all.add(new Setting(values));
+                }
+            }
+            if (all.size() > most) {
+                return List.of();
+            }
+        }
+        return all;
     }
 
     private static Moment revealed(Question.Asked q, Moment asked) throws LessonException {

@@ -2,6 +2,7 @@
 package fragscope.app.lesson.play;
 
 import fragscope.app.source.Nearest;
+import fragscope.engine.design.Design;
 import fragscope.engine.packet.Traffic;
 import fragscope.engine.run.Scenario;
 import java.lang.reflect.RecordComponent;
@@ -27,6 +28,20 @@ final class ScenarioWords {
             }
         }
         throw new IllegalArgumentException("the scenario has no \"" + name + "\"; " + Nearest.remedy(field, known));
+    }
+
+    /** Whether a safeguard of the design is on. */
+    static boolean guard(String name, Design design) {
+        Record safeguards = design.safeguards();
+        List<String> known = new ArrayList<>();
+        for (RecordComponent c : safeguards.getClass().getRecordComponents()) {
+            String snake = c.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+            known.add(snake);
+            if (snake.equals(name)) {
+                return (Boolean) read(safeguards, c);
+            }
+        }
+        throw new IllegalArgumentException("there is no safeguard \"" + name + "\"; " + Nearest.remedy(name, known));
     }
 
     private static Object read(Record record, RecordComponent c) {

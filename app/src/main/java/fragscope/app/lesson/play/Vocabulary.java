@@ -92,6 +92,7 @@ public final class Vocabulary implements Formula.Words {
             case "count", "has", "first", "last", "sum", "distinct", "most", "least", "before" -> of.call(name,
                     arguments);
             case "under" -> Other.value(runs, run, arguments);
+            case "guard" -> ScenarioWords.guard(text(arguments, 0), run.run().design());
             case "verdict", "verdicts", "helpers", "fault" -> helper(name, arguments);
             default -> Arithmetic.call(name, arguments, run);
         };
