@@ -4,6 +4,8 @@ package fragscope.app.lesson.check;
 import fragscope.app.lesson.Problem;
 import fragscope.app.lesson.Prose;
 import fragscope.app.lesson.play.Spans;
+import fragscope.app.query.Formula;
+import fragscope.app.query.QueryException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -36,6 +38,7 @@ public final class Lint {
     public static List<Problem> of(Prose prose, boolean outcomes) {
         List<Problem> found = new ArrayList<>();
         for (Prose.Paragraph paragraph : prose.paragraphs()) {
+            Spans.of(paragraph).forEach(span -> constant(span, found));
             String plain = plain(paragraph);
             find(NUMBER, plain, paragraph.line(), "the number", found);
             find(NUMBER_WORD, plain, paragraph.line(), "the number", found);
@@ -44,6 +47,18 @@ public final class Lint {
             }
         }
         return found;
+    }
+
+    /** A formula that asks nothing of the run is a statement by hand. */
+    private static void constant(Spans.Span span, List<Problem> found) {
+        try {
+            if (Formula.read(span.formula()).used().isEmpty()) {
+                found.add(new Problem(span.line(), "{= " + span.formula() + "} asks nothing of the run",
+                        "right would be a formula with a name or a function in it"));
+            }
+        } catch (QueryException e) {
+            found.add(new Problem(span.line(), String.valueOf(e.getMessage()), ""));
+        }
     }
 
     /** The paragraph without what is computed or asserted, and without names. */

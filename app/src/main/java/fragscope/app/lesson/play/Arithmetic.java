@@ -12,7 +12,7 @@ final class Arithmetic {
 
     private static final List<String> ALL = List.of("hex", "page_address", "canonical", "is_page", "size", "offset",
             "bits_free", "text", "count", "has", "first", "last", "sum", "distinct", "most", "least", "before", "under",
-            "verdict", "verdicts", "helpers", "fault", "guard");
+            "verdict", "verdicts", "helpers", "fault", "guard", "tag", "alignment", "lenat");
 
     private Arithmetic() {
     }

@@ -3,6 +3,7 @@ package fragscope.app.lesson.play;
 
 import fragscope.app.query.Formula;
 import fragscope.app.source.Nearest;
+import fragscope.engine.memory.KernelMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,12 @@ public final class Vocabulary implements Formula.Words {
         if (name.equals("kernel")) {
             return run.run().design().kernel();
         }
+        if (name.equals("vmemmap")) {
+            return KernelMap.VMEMMAP;
+        }
+        if (name.equals("direct_map")) {
+            return KernelMap.DIRECT_MAP;
+        }
         if (name.startsWith("set.")) {
             return ScenarioWords.value(name.substring(4), run.run().scenario());
         }
@@ -92,6 +99,9 @@ public final class Vocabulary implements Formula.Words {
             case "count", "has", "first", "last", "sum", "distinct", "most", "least", "before" -> of.call(name,
                     arguments);
             case "under" -> Other.value(runs, run, arguments);
+            case "tag" -> (long) run.run().design().word().tag();
+            case "alignment" -> (long) run.run().design().word().alignment();
+            case "lenat" -> (long) run.run().design().word().lenAt();
             case "guard" -> ScenarioWords.guard(text(arguments, 0), run.run().design());
             case "verdict", "verdicts", "helpers", "fault" -> helper(name, arguments);
             default -> Arithmetic.call(name, arguments, run);
