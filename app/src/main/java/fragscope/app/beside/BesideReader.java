@@ -59,7 +59,11 @@ public final class BesideReader {
         for (int side = 0; side < moments.length; side++) {
             columns.add(column(side, moments[side]));
         }
-        int packet = alignment.packet(row);
+        int near = row;
+        while (near > 0 && alignment.packet(near) == FactLog.NONE) {
+            near--; // what is about no packet comes after one's step
+        }
+        int packet = alignment.packet(near);
         Beside.Strip strip = packet == FactLog.NONE
                 ? new Beside.Strip(texts.get("beside.no-packet"), List.of(), Optional.empty())
                 : align == Align.TIME ? time(row, packet) : steps(row, packet);

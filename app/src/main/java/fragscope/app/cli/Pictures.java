@@ -3,48 +3,24 @@ package fragscope.app.cli;
 
 import fragscope.app.draw.DisplayList;
 import fragscope.app.draw.Tween;
-import fragscope.app.lens.Lens;
-import fragscope.app.lens.Look;
-import fragscope.app.lens.Shelf;
-import fragscope.app.lens.Sight;
-import fragscope.app.lens.SightReader;
-import fragscope.app.source.Kernels;
-import fragscope.app.stage.Level;
-import fragscope.app.stage.SceneReader;
-import fragscope.app.stage.Stage;
-import fragscope.app.stage.Words;
-import fragscope.app.text.Texts;
 import fragscope.engine.fact.FactLog;
 import fragscope.engine.fact.Kind;
 import fragscope.engine.run.Cursor;
 import fragscope.engine.run.Recording;
-import fragscope.engine.run.RxMachine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiPredicate;
-import org.jspecify.annotations.Nullable;
 
 /** Display lists of a recording's moments, and which facts a strip shows. */
 final class Pictures {
 
     private final Cursor cursor;
-    private final SceneReader reader = new SceneReader(Locale.ENGLISH);
-    private final Texts texts = Texts.of(Locale.ENGLISH);
-    private final Shelf shelf = new Shelf(Kernels.bundled());
-    private final Stage stage = new Stage(Words.of(Locale.ENGLISH));
-    private final double width;
-    private final double height;
-    private final Level level;
-    private final @Nullable Look look;
+    private final View view;
 
-    /** Of the stage, or of the lens where a look is given. */
-    Pictures(Recording recording, double width, double height, Level level, @Nullable Look look) {
+    /** Of a recording as a view shows it. */
+    Pictures(Recording recording, View view) {
         this.cursor = recording.cursor();
-        this.width = width;
-        this.height = height;
-        this.level = level;
-        this.look = look;
+        this.view = view;
     }
 
     long facts() {
@@ -53,18 +29,8 @@ final class Pictures {
 
     /** The picture {@code phase} of the way from fact {@code n} to the next. */
     DisplayList at(long n, double phase) {
-        DisplayList list = seek(n);
-        return phase > 0 && n + 1 < facts() ? Tween.at(list, seek(n + 1), phase) : list;
-    }
-
-    private DisplayList seek(long n) {
-        if (look != null) {
-            cursor.seek(n + 1);
-            Sight sight = SightReader.read(((RxMachine) cursor.machine()).host(), cursor.log(n).packet(cursor.indexOf(
-                    n)), look, texts);
-            return Lens.draw(sight, look, shelf, texts, width, height, level);
-        }
-        return stage.draw(reader.at(cursor, n, level, false), width, height, level);
+        DisplayList list = view.at(n);
+        return phase > 0 && n + 1 < facts() ? Tween.at(list, view.at(n + 1), phase) : list;
     }
 
     /** The fact that shows most where none is asked for: the first frag, else the middle of the run. */

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
+import fragscope.app.beside.Align;
+import fragscope.app.beside.Compared;
+import fragscope.app.session.Request;
+import fragscope.app.session.Tape;
+import fragscope.app.shell.WindowPicture;
+import fragscope.engine.run.Recording;
+import fragscope.engine.run.Run;
+import java.nio.file.Files;
 import fragscope.app.draw.DisplayList;
 import fragscope.app.draw.NoPicture;
 import fragscope.app.draw.Png;
@@ -13,8 +21,10 @@ import fragscope.app.source.UnusableException;
 import fragscope.app.stage.Level;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,13 +60,21 @@ final class RenderCommand implements Command {
             description = "lesson, explore, expert or present (default: explore)")
     private String level = "explore";
 
-    @Option(names = "--view", paramLabel = "VIEW", description = "stage (the default) or lens")
+    @Option(names = "--view", paramLabel = "VIEW",
+            description = "stage (the default), lens, timeline, compare or window")
     private String view = "stage";
 
     @Option(names = "--lens", paramLabel = "WHERE",
             description = "of the lens: packet, skb, shared-info, frags, frag, word (the default), object, memory;"
-                    + " structs, alignment, readings, address")
+                    + " structs, alignment, readings, address, topology")
     private String lens = "word";
+
+    @Option(names = "--designs", paramLabel = "B,…", split = ",",
+            description = "of compare: one to three designs beside the run's own (default: host-copy)")
+    private List<String> designs = List.of("host-copy");
+
+    @Option(names = "--align", paramLabel = "BY", description = "of compare: step (the default), time or fact")
+    private String align = "step";
 
     @Option(names = "--every", paramLabel = "WHAT",
             description = "a numbered strip: fact, packet-step, or a time such as 10us")
@@ -92,10 +110,10 @@ final class RenderCommand implements Command {
                     "a file that ends in .png or .svg" + (file.isEmpty() ? ", or --list" : ""));
         }
         long everyPs = every.isEmpty() || every.equals("fact") || every.equals("packet-step") ? 0 : everyPs();
-        ChosenRun chosen = ChosenRun.of(source, options, console);
-        Pictures pictures = new Pictures(chosen.recording().recordAll(), wh[0], wh[1], how, view.equals("lens")
-                ? look
-                : null);
+        if (view.equals("window")) {
+            return window(how, wh, console);
+        }
+        Pictures pictures = pictures(new Views(wh[0], wh[1], how), look, console);
         if (pictures.facts() == 0) {
             throw new UnusableException(source + ": no fact before --until " + options.until());
         }
@@ -116,6 +134,46 @@ final class RenderCommand implements Command {
             String name = numbered(i + 1, steps.size(), steps.get(i).name());
             console.say((name.isEmpty() ? "" : name + ": ") + "fact " + steps.get(i).fact());
             show(pictures.at(steps.get(i).fact(), phase), colours, name, console);
+        }
+        return 0;
+    }
+
+    private Pictures pictures(Views views, Look look, Console console) throws UsageException, UnusableException {
+        if (view.equals("compare")) {
+            Align by = RenderOptions.align(align);
+            List<Run> runs = RenderOptions.beside(ChosenRun.of(source, options, console).run(), designs);
+            Compared compared = Compared.of(runs, Locale.ENGLISH, () -> false).orElseThrow();
+            return new Pictures(compared.comparison().sides().getFirst().recording(), views.compare(compared, by));
+        }
+        ChosenRun chosen = ChosenRun.of(source, options, console);
+        Recording recording = chosen.recording();
+        if (view.equals("timeline")) {
+            Tape tape = new Tape(chosen.run().packets());
+            recording.liveFacts().listen(tape);
+            recording.recordAll();
+            return new Pictures(recording, views.timeline(tape, recording));
+        }
+        recording.recordAll();
+        return new Pictures(recording, view.equals("lens") ? views.lens(recording, look) : views.stage(recording));
+    }
+
+    /** The whole window, which is no display list: a PNG of one moment. */
+    private int window(Level how, double[] wh, Console console) throws UsageException, UnusableException {
+        if (list || !every.isEmpty() || phase > 0 || !ending(file).equals("png") || how == Level.PRESENT) {
+            throw RenderOptions.wrong("--view window with --list, --every, --phase, --level present or another ending",
+                    "one PNG of one moment");
+        }
+        ChosenRun.of(source, options, console); // what is wrong with it is said here
+        Map<String, String> fields = new LinkedHashMap<>();
+        options.fields().forEach((key, value) -> fields.put(key, String.valueOf(value)));
+        Request request = new Request(source, options.design(), fields);
+        try {
+            Files.write(CaptureFile.path(file), WindowPicture.png(request, at == NO_FACT ? Long.MAX_VALUE : at, theme
+                    .equals("dark"), how, wh[0], wh[1], scale));
+        } catch (NoPicture e) {
+            throw new UnusableException("fragscope render: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UnusableException(file + ": cannot be written (" + e.getMessage() + ")", e);
         }
         return 0;
     }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
+import fragscope.engine.run.Run;
+import fragscope.app.source.UnusableException;
+import fragscope.app.source.ImpossibleException;
+import fragscope.app.source.SourcedRun;
+import fragscope.app.beside.Align;
 import fragscope.app.draw.Theme;
 import fragscope.app.lens.Depth;
 import fragscope.app.lens.Look;
@@ -17,7 +22,7 @@ import java.util.regex.Pattern;
 final class RenderOptions {
 
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,5})x([0-9]{1,5})");
-    private static final List<String> VIEWS = List.of("stage", "lens");
+    private static final List<String> VIEWS = List.of("stage", "lens", "timeline", "compare", "window");
 
     private RenderOptions() {
     }
@@ -82,6 +87,32 @@ final class RenderOptions {
 
     private static String words(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What the runs of a comparison are aligned by. */
+    static Align align(String word) throws UsageException {
+        for (Align one : Align.values()) {
+            if (words(one).equals(word)) {
+                return one;
+            }
+        }
+        throw wrong("--align " + word, "step, time or fact");
+    }
+
+    /** A run, and the same packets under one to three other designs. */
+    static List<Run> beside(Run run, List<String> designs) throws UsageException, UnusableException {
+        if (designs.isEmpty() || designs.size() > 3) {
+            throw wrong("--designs with " + designs.size(), "one to three designs");
+        }
+        List<Run> runs = new ArrayList<>(List.of(run));
+        try {
+            for (String design : designs) {
+                runs.add(SourcedRun.under(design.strip(), run));
+            }
+        } catch (ImpossibleException e) {
+            throw new UsageException("fragscope render: " + e.getMessage(), e);
+        }
+        return runs;
     }
 
     static double scale(double scale) throws UsageException {

@@ -8,7 +8,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Encodes pixels as PNG with what java.base has. Source: PNG specification, third edition. */
-final class PngBytes {
+public final class PngBytes {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
@@ -16,7 +16,7 @@ final class PngBytes {
     }
 
     /** An opaque picture of {@code w} by {@code h} pixels, 0xAARRGGBB by rows; the opacity is left out. */
-    static byte[] rgb(int w, int h, int[] argb) {
+    public static byte[] rgb(int w, int h, int[] argb) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(SIGNATURE);
         ByteBuffer head = ByteBuffer.allocate(13).putInt(w).putInt(h);

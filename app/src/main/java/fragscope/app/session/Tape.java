@@ -30,7 +30,7 @@ public final class Tape implements Facts.Listener {
     private final Packets packets;
     private byte[][] blocks = new byte[16][];
 
-    Tape(Packets packets) {
+    public Tape(Packets packets) {
         this.packets = packets;
     }
 

@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import fragscope.app.branch.WhatIfCommands;
 import fragscope.app.command.CommandList;
+import fragscope.app.contrast.CompareTool;
 import fragscope.app.command.Keymap;
 import fragscope.app.course.Classroom;
 import fragscope.app.course.Showing;
@@ -214,6 +215,11 @@ public final class Window {
     /** The lens, for tests. */
     LensTool lens() {
         return contents.workbench().lens();
+    }
+
+    /** The comparison, for tests. */
+    CompareTool compare() {
+        return contents.workbench().compare();
     }
 
     /** Where files are dropped, for tests: the headless screen has no other program to drag them from. */

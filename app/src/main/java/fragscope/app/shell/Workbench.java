@@ -133,6 +133,10 @@ final class Workbench {
         return lens;
     }
 
+    CompareTool compare() {
+        return compare;
+    }
+
     /** Gives the stage the keyboard. */
     void focusStage() {
         new FxThread().execute(stage.node()::requestFocus);

@@ -69,16 +69,28 @@ final class RenderCommandTest {
     }
 
     @Test
+    void everyViewIsAPictureOfItsOwn() throws IOException {
+        assertTrue(Ran.of("render", "two-packets", "--view", "timeline", "--list").out().contains("lane:wire/name"));
+        String compare = Ran.of("render", "two-packets", "--view", "compare", "--designs", "host-copy,p2pdma",
+                "--list").out();
+        assertTrue(compare.contains("run:C/design"), compare);
+        Path png = dir.resolve("w.png");
+        assertEquals(0, Ran.of("render", "two-packets", "--view", "window", "--size", "900x600", "-o", png.toString())
+                .status());
+        assertEquals(900, ByteBuffer.wrap(Files.readAllBytes(png)).getInt(16));
+    }
+
+    @Test
     void whatIsWrongIsSaidInOneLine() {
         assertSaid(2, "fragscope render: no -o FILE; right would be a file that ends in .png or .svg, or --list",
                 "render", "two-packets");
         assertSaid(2, "fragscope render: -o a.gif; right would be a file that ends in .png or .svg", "render",
                 "two-packets", "-o", "a.gif");
-        assertSaid(2, "fragscope render: --view timeline; right would be stage, lens", "render", "two-packets",
-                "--view", "timeline", "--list");
+        assertSaid(2, "fragscope render: --view room; right would be stage, lens, timeline, compare, window", "render",
+                "two-packets", "--view", "room", "--list");
         assertSaid(2,
                 "fragscope render: --lens eye; right would be packet, skb, shared-info, frags, frag, word, object,"
-                        + " memory, structs, alignment, readings, address",
+                        + " memory, structs, alignment, readings, address, topology",
                 "render", "two-packets", "--lens", "eye", "--list");
         assertSaid(2, "fragscope render: --level student; right would be lesson, explore, expert, present", "render",
                 "two-packets", "--level", "student", "--list");

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fragscope.app.contrast.CompareTool;
+import fragscope.engine.versus.Alignment;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+
+class CompareWindowTest extends UiRig {
+
+    private CompareTool tool() {
+        return window().compare();
+    }
+
+    private Alignment alignment() {
+        return tool().compared().orElseThrow().comparison().alignment();
+    }
+
+    private Optional<Node> shape(String id) {
+        return lookup((Node n) -> id.equals(n.getId())).tryQuery();
+    }
+
+    private void compare() {
+        open("two-packets");
+        push(KeyCode.CONTROL, KeyCode.D);
+        until(() -> tool().compared().isPresent() && tool().row() >= 0);
+    }
+
+    @Test
+    void fromDifferenceToDifferenceByKeyboard() {
+        compare();
+        push(KeyCode.CONTROL, KeyCode.HOME);
+        until(() -> session().fact() == 0 && tool().row() == read0());
+        push(KeyCode.CONTROL, KeyCode.J);
+        until(() -> tool().row() > 0);
+        int first = read(() -> tool().row());
+        assertFalse(read(() -> alignment().same(first)));
+        push(KeyCode.CONTROL, KeyCode.J);
+        until(() -> tool().row() > first);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
+        until(() -> tool().row() == first);
+    }
+
+    private int read0() {
+        return alignment().row(0, 0);
+    }
+
+    @Test
+    void aStepThatIsClickedAndACountThatIsOpened() {
+        compare();
+        interact(() -> session().seek(120));
+        until(() -> shape("run:A/change").isPresent());
+        clickOn(shape("run:A/change").orElseThrow());
+        until(() -> shape("crumb:1").filter(t -> t instanceof Text w && w.getText().contains("skb_frag_")).isPresent());
+        interact(() -> session().seek(112));
+        until(() -> tool().row() == alignment().row(0, 112));
+        int before = read(() -> alignment().row(0, 111));
+        until(() -> shape("step:0:" + before).isPresent());
+        clickOn(shape("step:0:" + before).orElseThrow());
+        until(() -> session().fact() == 111);
+        assertTrue(read(() -> node(Label.class, "compare-told").getText()).contains("same streams"));
+    }
+
+    @Test
+    void anotherAlignmentAndAnotherDesignAreAnotherPicture() {
+        compare();
+        interact(() -> session().seek(120));
+        String step = read(() -> node(Region.class, "compare-picture").getAccessibleText());
+        interact(() -> node(ComboBox.class, "compare-align").getSelectionModel().select(1));
+        until(() -> !node(Region.class, "compare-picture").getAccessibleText().equals(step));
+        interact(() -> node(ComboBox.class, "compare-b").getSelectionModel().select("old-driver"));
+        until(() -> tool().compared().filter(c -> c.comparison().sides().get(1).run().design().name().equals(
+                "old-driver")).isPresent());
+        until(() -> node(Label.class, "compare-told").getText().contains("not receive"));
+        assertEquals(3, read(() -> tool().compared().orElseThrow().comparison().sides().size()));
+    }
+}
