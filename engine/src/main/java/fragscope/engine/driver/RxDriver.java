@@ -84,11 +84,12 @@ public final class RxDriver implements RxPoll {
     @Override
     public int receive(int rxq) {
         int completion = completions.row(rxq, queues.entry(queues.cqHead.get(rxq)));
-        int packet = completions.packet.ref(completion);
+        long entry = completions.packet.cell(completion); // packet, len and data_buffers lie in one cell
+        int packet = completions.packet.refOf(entry);
         facts.about(packet, completions.cause.get(completion));
         int headerLen = (int) completions.headerLen.get(completion);
-        int dataBuffers = (int) completions.dataBuffers.get(completion);
-        int left = (int) completions.len.get(completion) - headerLen;
+        int dataBuffers = (int) completions.dataBuffers.of(entry);
+        int left = (int) completions.len.of(entry) - headerLen;
         long header = headerLen > 0 ? headerWord(rxq) : 0;
         queues.readCompletion(rxq, headerLen > 0 ? 1 : 0);
         if (dataBuffers > SharedInfos.MAX_FRAGS) {

@@ -46,9 +46,9 @@ public final class Completions extends Table {
 
     /** Fills a reserved entry; the columns of one cell are written together. */
     void reserve(int row, int packetNumber, int bytes, int buffers, int headerBytes, boolean isSplit, long rssHash) {
-        writeRawCell(row, packet.cellOfRow(), packet.at(packetNumber + 1L) | len.at(bytes) | dataBuffers.at(buffers));
+        packet.setCell(row, packet.at(packetNumber + 1L) | len.at(bytes) | dataBuffers.at(buffers));
         long parts = buffers + (headerBytes > 0 ? 1L : 0L);
-        writeRawCell(row, headerLen.cellOfRow(),
+        headerLen.setCell(row,
                 headerLen.at(headerBytes) | partsLeft.at(parts) | split.at(isSplit ? 1 : 0) | hash.at(rssHash));
     }
 }

@@ -5,6 +5,7 @@ import fragscope.engine.fact.DmaFact;
 import fragscope.engine.fact.Facts;
 import fragscope.engine.fact.Part;
 import fragscope.engine.memory.Contents;
+import fragscope.engine.memory.KernelMap;
 import fragscope.engine.pool.Buffers;
 import fragscope.engine.time.Actors;
 import fragscope.engine.time.Cast;
@@ -74,28 +75,31 @@ public final class DmaEngine {
             long nextPs = queue.doneAtPs.get(queue.row(links.head.get(link)));
             actors.schedule(link == Links.DEVICE ? Cast.PCIE_DEVICE : Cast.PCIE_HOST, nextPs);
         }
-        int completion = queue.completion.ref(row);
+        long source = queue.completion.cell(row); // completion and from lie in one cell
+        int completion = queue.completion.refOf(source);
         int packet = completions.packet.ref(completion);
         facts.about(packet, completions.cause.get(completion));
         long partsLeft = completions.partsLeft.add(completion, -1);
-        write(queue, row, packet, link == Links.DEVICE);
+        write(queue, row, packet, (int) queue.from.of(source), link == Links.DEVICE);
         if (partsLeft == 0) {
             post(completions.rxq(completion));
         }
     }
 
-    private void write(DmaQueue queue, int row, int packet, boolean toDevice) {
+    private void write(DmaQueue queue, int row, int packet, int from, boolean toDevice) {
         long address = queue.dmaAddr.get(row);
-        int len = (int) queue.len.get(row);
+        long what = queue.len.cell(row); // len and part lie in one cell
+        int len = (int) queue.len.of(what);
+        Part part = PARTS[(int) queue.part.of(what)];
         if (toDevice && !reachesPeer) {
-            facts.say(new DmaFact.DmaLost(PARTS[(int) queue.part.get(row)], address, len));
+            facts.say(new DmaFact.DmaLost(part, address, len));
             return;
         }
         long netmem = buffers.netmemAtDma(address);
-        int offset = (int) (address - buffers.dmaOf(netmem));
+        int offset = (int) (address & KernelMap.PAGE_SIZE - 1); // buffers are pages, wherever the driver maps them
         Contents contents = buffers.contents(netmem);
-        contents.write(contents.slot(buffers.row(netmem), offset), packet, (int) queue.from.get(row), offset, len);
-        facts.say(new DmaFact.DmaWritten(PARTS[(int) queue.part.get(row)], netmem, offset, len, address, toDevice));
+        contents.write(contents.slot(buffers.row(netmem), offset), packet, from, offset, len);
+        facts.say(new DmaFact.DmaWritten(part, netmem, offset, len, address, toDevice));
     }
 
     /** Makes finished completions visible, oldest first: the ring's order is the packets' order. */

@@ -13,27 +13,19 @@ import fragscope.engine.world.World;
  */
 public final class AllocCache extends Table {
 
-    private static final class Counts extends Table {
-        private final Column count = column("count", 32);
-
-        Counts(World world, int pools) {
-            super(world, "pp_alloc_cache_count", pools);
-        }
-    }
-
     private final Column netmem = column("netmem");
-    private final Column count;
+    private final PoolStats stats;
     private final int capacity;
 
-    AllocCache(World world, int pools, int capacity) {
+    AllocCache(World world, int pools, int capacity, PoolStats stats) {
         super(world, "pp_alloc_cache", pools * capacity);
-        this.count = new Counts(world, pools).count;
+        this.stats = stats;
         this.capacity = capacity;
     }
 
     /** Buffers in a pool's cache. */
     public int count(int pool) {
-        return count.getInt(pool);
+        return stats.cached.getInt(pool);
     }
 
     /** The word in a slot, 0 to count - 1. */
@@ -45,14 +37,17 @@ public final class AllocCache extends Table {
         return capacity;
     }
 
+    /** Puts a buffer on top. */
     void push(int pool, long word) {
-        push(pool, count.getInt(pool), word);
+        int n = count(pool);
+        netmem.set(pool * capacity + n, word);
+        stats.cached.set(pool, n + 1L);
     }
 
-    /** Puts a buffer on top of the {@code n} that are there. */
-    void push(int pool, int n, long word) {
+    /** Puts a buffer that comes back on top of the {@code n} that are there, and counts it. */
+    void recycle(int pool, int n, long word) {
         netmem.set(pool * capacity + n, word);
-        count.set(pool, n + 1L);
+        stats.recycledToCache(pool, n + 1);
     }
 
     void place(int pool, int slot, long word) {
@@ -60,16 +55,19 @@ public final class AllocCache extends Table {
     }
 
     void setCount(int pool, int n) {
-        count.set(pool, n);
+        stats.cached.set(pool, n);
     }
 
+    /** Takes the topmost buffer. */
     long pop(int pool) {
-        return pop(pool, count.getInt(pool));
+        int left = count(pool) - 1;
+        stats.cached.set(pool, left);
+        return netmem.get(pool * capacity + left);
     }
 
-    /** Takes the topmost of the {@code n} that are there. */
-    long pop(int pool, int n) {
-        count.set(pool, n - 1L);
+    /** Takes the topmost of the {@code n} that are there, and counts it. */
+    long popFast(int pool, int n) {
+        stats.fast(pool, n - 1);
         return netmem.get(pool * capacity + n - 1);
     }
 }

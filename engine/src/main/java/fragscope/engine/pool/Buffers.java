@@ -62,11 +62,25 @@ public final class Buffers {
 
     /** True for a word that is exactly a buffer's: what it names is found without following it. */
     public boolean exact(long netmem) {
+        return exactRow(netmem) != Table.NO_ROW;
+    }
+
+    /** The row of a word that is exactly a buffer's, else {@link Table#NO_ROW}. */
+    int exactRow(long netmem) {
         if (netIovs.names(netmem)) {
-            return netIovs.exact(netmem);
+            int row = netIovs.rowOf(netmem);
+            return netIovs.wordOf(row) == netmem ? row : Table.NO_ROW;
         }
         int row = pages.rowOf(netmem);
-        return row >= 0 && pages.addressOf(row) == netmem;
+        return row >= 0 && pages.addressOf(row) == netmem ? row : Table.NO_ROW;
+    }
+
+    long refsAt(long netmem, int row) {
+        return device(netmem) ? netIovs.ppRefCount.get(row) : pages.ppRefCount.get(row);
+    }
+
+    long ppAt(long netmem, int row) {
+        return device(netmem) ? netIovs.pp.get(row) : pages.pp.get(row);
     }
 
     /** The word of a host page. */
@@ -105,7 +119,7 @@ public final class Buffers {
 
     /** {@code pp_ref_count}: the users of a buffer that a page pool handed out. */
     public long refs(long netmem) {
-        return device(netmem) ? netIovs.ppRefCount.get(row(netmem)) : pages.ppRefCount.get(row(netmem));
+        return refsAt(netmem, row(netmem));
     }
 
     /**
@@ -141,7 +155,7 @@ public final class Buffers {
 
     /** The address of the buffer's page pool, 0 for none. */
     public long pp(long netmem) {
-        return device(netmem) ? netIovs.pp.get(row(netmem)) : pages.pp.get(row(netmem));
+        return ppAt(netmem, row(netmem));
     }
 
     /** {@code netmem_ref_count}: a page's {@code _refcount}; 1 for what is no page. */

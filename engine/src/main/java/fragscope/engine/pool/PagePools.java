@@ -62,9 +62,9 @@ public final class PagePools extends Table {
     public PagePools(World world, Facts facts, Buffers buffers, PoolLimits limits, int pools,
             List<MemoryProvider> providers, Unpooled unpooled) {
         super(world, "page_pools", pools);
-        this.cache = new AllocCache(world, pools, limits.cache());
-        this.ring = new PtrRing(world, pools, limits.ring());
         this.stats = new PoolStats(world, pools);
+        this.cache = new AllocCache(world, pools, limits.cache(), stats);
+        this.ring = new PtrRing(world, pools, limits.ring(), stats);
         this.facts = facts;
         this.buffers = buffers;
         this.limits = limits;
@@ -110,8 +110,7 @@ public final class PagePools extends Table {
         if (cached == 0) {
             return ring.count(pool) == 0 ? allocSlow(pool) : allocRefill(pool);
         }
-        long netmem = cache.pop(pool, cached);
-        stats.allocFast.add(pool, 1);
+        long netmem = cache.popFast(pool, cached);
         facts.say(new PoolFact.BufferAllocated(pool, netmem, cached - 1));
         return netmem;
     }
@@ -169,12 +168,13 @@ public final class PagePools extends Table {
      * @param napiLocal true on the CPU that polls the pool's queue: the alloc cache may be used without a lock
      */
     public void put(long netmem, boolean napiLocal) {
-        int pool = buffers.exact(netmem) ? poolOf(netmem) : NO_ROW;
+        int row = buffers.exactRow(netmem);
+        int pool = row == NO_ROW ? NO_ROW : poolAt(buffers.ppAt(netmem, row));
         if (pool == NO_ROW) {
             unpooled.put(this, netmem);
             return;
         }
-        long refs = buffers.refs(netmem);
+        long refs = buffers.refsAt(netmem, row);
         if (refs == 1) { // page_pool_unref_netmem: the last user writes nothing
             putUnrefed(pool, netmem, napiLocal);
         } else {
@@ -202,15 +202,13 @@ public final class PagePools extends Table {
         if (napiLocal) {
             int cached = cache.count(pool);
             if (cached < cache.capacity()) {
-                cache.push(pool, cached, netmem);
-                stats.recycleCached.add(pool, 1);
+                cache.recycle(pool, cached, netmem);
                 facts.say(new PoolFact.BufferRecycled(pool, netmem, Recycled.CACHE, cached + 1 + ring.count(pool)));
                 return;
             }
             stats.recycleCacheFull.add(pool, 1);
         }
         if (ring.produce(pool, netmem)) {
-            stats.recycleRing.add(pool, 1);
             facts.say(new PoolFact.BufferRecycled(pool, netmem, Recycled.RING, idle(pool)));
         } else {
             stats.recycleRingFull.add(pool, 1);
@@ -292,7 +290,11 @@ public final class PagePools extends Table {
         if (buffers.row(netmem) == NO_ROW) {
             return NO_ROW;
         }
-        long row = (buffers.pp(netmem) - KernelMap.PAGE_POOLS) >> STRIDE_SHIFT;
+        return poolAt(buffers.pp(netmem));
+    }
+
+    private int poolAt(long address) {
+        long row = (address - KernelMap.PAGE_POOLS) >> STRIDE_SHIFT;
         return row >= 0 && row < rows() ? (int) row : NO_ROW;
     }
 

@@ -8,82 +8,62 @@ import fragscope.engine.world.World;
 /**
  * The ptr_rings: for each pool a queue of recycled buffers, first in first out, into which any CPU may put.
  *
- * <p>Source: include/linux/ptr_ring.h; a slot that holds 0 is empty. Simplification: the consumer empties slots one by
- * one, not in batches.
+ * <p>Source: include/linux/ptr_ring.h. There a slot that holds NULL is empty, and the consumer empties slots in batches;
+ * here the ring knows how many it has, and a consumed slot keeps its word until the ring comes round.
  */
 public final class PtrRing extends Table {
 
-    private static final class Ends extends Table {
-        private final Column consumer = column("consumer", 32);
-        private final Column count = column("count", 32);
-
-        Ends(World world, int pools) {
-            super(world, "ptr_ring_ends", pools);
-        }
-    }
-
     private final Column queue = column("queue");
-    private final Column consumer;
-    private final Column count;
+    private final PoolStats stats;
     private final int capacity;
 
-    PtrRing(World world, int pools, int capacity) {
+    PtrRing(World world, int pools, int capacity, PoolStats stats) {
         super(world, "ptr_ring", pools * capacity);
-        Ends ends = new Ends(world, pools);
-        this.consumer = ends.consumer;
-        this.count = ends.count;
+        this.stats = stats;
         this.capacity = capacity;
     }
 
     /** Buffers in a pool's ring. */
     public int count(int pool) {
-        return count.getInt(pool);
+        return stats.ringCount.getInt(pool);
     }
 
     /** The word that is {@code i} places behind the next one to be consumed. */
     public long at(int pool, int i) {
-        return queue.get(pool * capacity + (consumer.getInt(pool) + i) % capacity);
+        return queue.get(pool * capacity + (stats.ringConsumer.getInt(pool) + i) % capacity);
     }
 
+    /** Puts a buffer that comes back behind the others, and counts it; false when the ring is full. */
     boolean produce(int pool, long word) {
-        long ends = count.cell(pool);
-        int n = (int) count.of(ends);
+        long ends = stats.ringCount.cell(pool);
+        int n = (int) stats.ringCount.of(ends);
         if (n == capacity) {
             return false;
         }
-        int slot = (int) consumer.of(ends) + n;
+        int slot = (int) stats.ringConsumer.of(ends) + n;
         queue.set(pool * capacity + (slot >= capacity ? slot - capacity : slot), word);
-        count.setCell(pool, count.in(ends, n + 1L));
+        stats.recycledToRing(pool, n + 1);
         return true;
     }
 
     /** Takes the next buffer; the ring must not be empty. */
     long consume(int pool) {
-        int at = consumer.getInt(pool);
-        int slot = pool * capacity + at;
-        long word = queue.get(slot);
-        queue.set(slot, 0);
-        setEnds(pool, at + 1 == capacity ? 0 : at + 1, count.getInt(pool) - 1);
-        return word;
+        int at = stats.ringConsumer.getInt(pool);
+        stats.consumed(pool, at + 1 == capacity ? 0 : at + 1, count(pool) - 1);
+        return queue.get(pool * capacity + at);
     }
 
     /** Moves up to {@code most} buffers onto a pool's empty cache, counters written once; returns how many. */
     int refill(int pool, AllocCache cache, int most) {
-        int n = count.getInt(pool);
+        int n = count(pool);
         int taken = Math.min(n, most);
-        int at = consumer.getInt(pool);
+        int at = stats.ringConsumer.getInt(pool);
         for (int i = 0; i < taken; i++) {
-            int slot = pool * capacity + at;
-            cache.place(pool, i, queue.get(slot));
-            queue.set(slot, 0);
+            cache.place(pool, i, queue.get(pool * capacity + at));
             at = at + 1 == capacity ? 0 : at + 1;
         }
         cache.setCount(pool, taken);
-        setEnds(pool, at, n - taken);
+        stats.consumed(pool, at, n - taken);
         return taken;
-    }
-
-    private void setEnds(int pool, int at, int n) {
-        consumer.setCell(pool, consumer.at(at) | count.at(n));
     }
 }

@@ -22,6 +22,11 @@ final class Intervener {
         this.all = all;
     }
 
+    /** Whether there is one at all. */
+    boolean any() {
+        return !all.isEmpty();
+    }
+
     /** Whether there is one just here. */
     boolean intervenes(long factsSaid) {
         for (int i = 0; i < all.size(); i++) {

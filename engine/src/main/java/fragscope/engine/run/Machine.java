@@ -25,6 +25,11 @@ public interface Machine {
     /** One step of an actor, at the present moment: small, and it says at least one fact. */
     void step(int actor);
 
+    /** Whether somebody intervenes anywhere in the run; never changes. */
+    default boolean intervened() {
+        return false;
+    }
+
     /** Whether somebody intervenes between the steps where so many facts are said. */
     default boolean intervenes(long factsSaid) {
         return false;

@@ -7,6 +7,7 @@ import fragscope.engine.design.Host;
 import fragscope.engine.design.Setup;
 import fragscope.engine.fact.Facts;
 import fragscope.engine.memory.Halted;
+import fragscope.engine.memory.Oops;
 import fragscope.engine.nic.Links;
 import fragscope.engine.packet.Packets;
 import fragscope.engine.stack.FlowKeys;
@@ -21,6 +22,9 @@ public final class RxMachine implements Machine {
     private final Host host;
     private final Operator operator;
     private final Intervener intervener;
+    private final Oops oops;
+    private final int firstNapi;
+    private final int app;
 
     /** A machine in the empty world. */
     public RxMachine(Design design, Setup setup, Packets packets, FlowKeys keys) {
@@ -32,6 +36,9 @@ public final class RxMachine implements Machine {
         host = Assembly.assemble(design, setup, packets, keys);
         operator = new Operator(new OperatorState(host.world(), host.pools().rows()), host);
         intervener = new Intervener(host, interventions);
+        oops = host.memory().oops();
+        firstNapi = host.cast().napi(0);
+        app = host.cast().app();
         host.world().seal();
     }
 
@@ -63,7 +70,7 @@ public final class RxMachine implements Machine {
     /** An oops in softirq context ends everything (kernel/exit.c, make_task_dead); here one in a process does too. */
     @Override
     public boolean halted() {
-        return host.memory().oopsed();
+        return oops.oopsed();
     }
 
     @Override
@@ -87,14 +94,18 @@ public final class RxMachine implements Machine {
     }
 
     private void stepQueueOrApp(int actor) {
-        Cast cast = host.cast();
-        if (cast.isIrq(actor)) {
-            host.moderation().step(cast.rxq(actor));
-        } else if (cast.isNapi(actor)) {
-            host.napi().step(cast.rxq(actor));
-        } else {
+        if (actor == app) {
             host.app().step();
+        } else if (actor >= firstNapi) {
+            host.napi().step(actor - firstNapi);
+        } else {
+            host.moderation().step(host.cast().rxq(actor));
         }
+    }
+
+    @Override
+    public boolean intervened() {
+        return intervener.any();
     }
 
     @Override

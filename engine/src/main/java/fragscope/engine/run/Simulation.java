@@ -25,6 +25,7 @@ public final class Simulation {
     private final Facts facts;
     private final Journal journal;
     private final int chunkFacts;
+    private final boolean intervened;
 
     /** A simulation at the machine's present moment, which must be the empty world or one restored by a cursor. */
     public Simulation(Machine machine) {
@@ -35,6 +36,7 @@ public final class Simulation {
     Simulation(Machine machine, int chunkFacts) {
         this.machine = machine;
         this.chunkFacts = chunkFacts;
+        this.intervened = machine.intervened();
         this.world = machine.world();
         this.actors = machine.actors();
         this.facts = machine.facts();
@@ -54,11 +56,11 @@ public final class Simulation {
         if (machine.halted()) {
             return false;
         }
-        if (machine.intervenes(facts.said())) {
+        long before = facts.said();
+        if (intervened && machine.intervenes(before)) {
             return intervene();
         }
-        boolean boot = facts.said() == 0;
-        int actor = boot ? 0 : actors.next();
+        int actor = before == 0 ? 0 : actors.next();
         if (actor < 0) {
             actor = machine.whenIdle();
             if (actor < 0) {
@@ -67,7 +69,6 @@ public final class Simulation {
         }
         actors.begin(actor);
         facts.begin(actor, actors.nowPs());
-        long before = facts.said();
         machine.step(actor);
         if (facts.said() == before || !world.closed()) {
             throw new IllegalStateException(
@@ -121,7 +122,7 @@ public final class Simulation {
     /** Whether somebody has something left to do. */
     public boolean hasNext() {
         return !machine.halted()
-                && (facts.said() == 0 || machine.intervenes(facts.said()) || actors.next() >= 0
+                && (facts.said() == 0 || intervened && machine.intervenes(facts.said()) || actors.next() >= 0
                         || machine.whenIdle() >= 0);
     }
 

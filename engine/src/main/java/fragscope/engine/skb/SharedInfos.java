@@ -6,6 +6,7 @@ import fragscope.engine.memory.StructLayout;
 import fragscope.engine.memory.StructTable;
 import fragscope.engine.world.Column;
 import fragscope.engine.world.World;
+import java.util.Objects;
 
 /**
  * What lies behind the linear part: frags and the rest. Source: include/linux/skbuff.h, struct skb_shared_info.
@@ -32,6 +33,9 @@ public final class SharedInfos extends StructTable {
     private final Column[] lens = new Column[MAX_FRAGS];
     private final Column[] offsets = new Column[MAX_FRAGS];
     private final boolean moved;
+    private final boolean countsTogether; // nr_frags, gso_size and gso_segs lie in one cell
+    private final boolean placeTogether; // so do a frag's len and offset
+    private final int fragCells; // from one frag to the next
 
     /**
      * @param frames host page frames
@@ -52,35 +56,47 @@ public final class SharedInfos extends StructTable {
         int first = layout.member("frags").bitOffset();
         for (int i = 0; i < MAX_FRAGS; i++) {
             int at = first + i * frag.size() * 8;
-            words[i] = in(at, frag.members().get(0), "frags[" + i + "].netmem");
-            lens[i] = in(at, frag.members().get(1), "frags[" + i + "].len");
-            offsets[i] = in(at, frag.members().get(2), "frags[" + i + "].offset");
+            words[i] = memberAt(at, frag.members().get(0), "frags[" + i + "].netmem");
+            lens[i] = memberAt(at, frag.members().get(1), "frags[" + i + "].len");
+            offsets[i] = memberAt(at, frag.members().get(2), "frags[" + i + "].offset");
         }
         this.moved = moved;
+        this.countsTogether = nrFrags.sharesCell(gsoSize) && nrFrags.sharesCell(gsoSegs);
+        this.placeTogether = lens[0].sharesCell(offsets[0]);
+        this.fragCells = frag.size() / 8;
     }
 
-    private Column in(int at, Member member, String name) {
+    private Column memberAt(int at, Member member, String name) {
         return within(name, at + member.bitOffset(), member.bitSize());
     }
 
     /** The word of a frag: what names its memory. */
     public long word(int frame, int frag) {
-        return words[frag].get(frame);
+        return in(words[0], frame, frag);
     }
 
     /** The length of a frag in bytes. */
     public int len(int frame, int frag) {
-        return (int) lens[frag].get(frame);
+        return (int) in(lens[0], frame, frag);
     }
 
     /** The offset of a frag's first byte in its buffer. */
     public int offset(int frame, int frag) {
-        return (int) offsets[frag].get(frame);
+        return (int) in(offsets[0], frame, frag);
+    }
+
+    /** A frag's member by that of frag 0: one column serves all, and few objects are touched for each packet. */
+    private long in(Column ofFirst, int frame, int frag) {
+        return ofFirst.of(rawCell(frame, cell(ofFirst, frag)));
+    }
+
+    private int cell(Column ofFirst, int frag) {
+        return ofFirst.cellOfRow() + Objects.checkIndex(frag, MAX_FRAGS) * fragCells;
     }
 
     /** A fresh skb's: one reference, no frags, nothing merged. Source: net/core/skbuff.c, finalize_skb_around. */
     void begin(int frame) {
-        if (nrFrags.sharesCell(gsoSize) && nrFrags.sharesCell(gsoSegs)) {
+        if (countsTogether) {
             nrFrags.setCell(frame, gsoSegs.in(gsoSize.in(nrFrags.in(nrFrags.cell(frame), 0), 0), 0));
         } else {
             nrFrags.set(frame, 0);
@@ -98,10 +114,10 @@ public final class SharedInfos extends StructTable {
 
     /** Writes a frag, as __skb_fill_netmem_desc does. */
     public void fill(int frame, int frag, long word, int offset, int len) {
-        words[frag].set(frame, word);
-        if (lens[frag].sharesCell(offsets[frag])) {
-            writeRawCell(frame, lens[frag].cellOfRow(),
-                    lens[frag].at(Integer.toUnsignedLong(len)) | offsets[frag].at(Integer.toUnsignedLong(offset)));
+        writeRawCell(frame, cell(words[0], frag), word);
+        if (placeTogether) {
+            writeRawCell(frame, cell(lens[0], frag),
+                    lens[0].at(Integer.toUnsignedLong(len)) | offsets[0].at(Integer.toUnsignedLong(offset)));
         } else {
             lens[frag].set(frame, Integer.toUnsignedLong(len));
             offsets[frag].set(frame, Integer.toUnsignedLong(offset));

@@ -61,11 +61,13 @@ public final class Skbs extends StructTable {
     public final Column cause = ghost("cause", 40);
 
     private final FreeList free;
+    private final boolean lengthsTogether; // len and data_len lie in one cell
 
     /** Room for {@code rows} skbs. */
     public Skbs(World world, int rows, StructLayout layout) {
         super(world, "skbs", rows, layout);
         free = new FreeList(world, "skbs_free", rows, listNext);
+        lengthsTogether = len.sharesCell(dataLen);
     }
 
     /** Bytes from one skb to the next: slab objects are aligned to cache lines. */
@@ -85,6 +87,10 @@ public final class Skbs extends StructTable {
 
     /** Bytes of the linear part, skb_headlen(). */
     public int headlen(int skb) {
+        if (lengthsTogether) {
+            long cell = len.cell(skb);
+            return (int) (len.of(cell) - dataLen.of(cell));
+        }
         return (int) (len.get(skb) - dataLen.get(skb));
     }
 
@@ -93,7 +99,7 @@ public final class Skbs extends StructTable {
      * cell.
      */
     public void addData(int skb, int bytes) {
-        if (len.sharesCell(dataLen)) {
+        if (lengthsTogether) {
             long cell = len.cell(skb);
             len.setCell(skb, dataLen.in(len.in(cell, len.of(cell) + bytes), dataLen.of(cell) + bytes));
         } else {
@@ -104,7 +110,7 @@ public final class Skbs extends StructTable {
 
     /** Sets len and data_len. */
     void setLen(int skb, long all, long outside) {
-        if (len.sharesCell(dataLen)) {
+        if (lengthsTogether) {
             long cell = len.cell(skb);
             len.setCell(skb, dataLen.in(len.in(cell, all), outside));
         } else {

@@ -47,7 +47,7 @@ public final class Actors extends Table {
         long cell = at.get(actor);
         nowPs = cell < 0 ? cell & ~TO_COME : lastPs();
         defer(at, actor);
-        at.setCell(actor, nowPs);
+        setDeferred(at, actor, nowPs);
     }
 
     /** Between two steps, for who is no actor: the present moment is that of the step that is next. */
@@ -73,7 +73,7 @@ public final class Actors extends Table {
     /** Sets an actor's next step; {@link #IDLE} for none. */
     public void schedule(int actor, long atPs) {
         assert atPs == IDLE || atPs >= nowPs : "time goes back from " + nowPs + " to " + atPs;
-        at.setCell(actor, atPs == IDLE ? nowPs : atPs | TO_COME);
+        setDeferred(at, actor, atPs == IDLE ? nowPs : atPs | TO_COME);
     }
 
     /** Sets an actor's next step unless it already has an earlier one. */
@@ -81,7 +81,7 @@ public final class Actors extends Table {
         assert atPs >= nowPs : "time goes back from " + nowPs + " to " + atPs;
         long cell = at.get(actor);
         if (cell >= 0 || (cell & ~TO_COME) > atPs) {
-            at.setCell(actor, atPs | TO_COME);
+            setDeferred(at, actor, atPs | TO_COME);
         }
     }
 

@@ -54,7 +54,7 @@ public final class Checkpoints {
     /** Takes the world as it is now as the next moment and returns that moment's number. */
     public int take(World world) {
         int moment = count;
-        PageList changed = world.changedPages();
+        PageList changed = world.marks().sinceCheckpoint();
         int used = 0;
         int equal = 0;
         for (int i = 0; i < changed.size(); i++) {
@@ -68,7 +68,7 @@ public final class Checkpoints {
                 same[equal++] = page;
             }
         }
-        world.checkpointed();
+        world.marks().checkpointed();
         if (moment == contents.length) {
             contents = Arrays.copyOf(contents, moment * 2);
             pages = Arrays.copyOf(pages, moment * 2);
@@ -114,7 +114,7 @@ public final class Checkpoints {
     /** Takes over a world that is in the state of the last moment. */
     public void follow(World world) {
         System.arraycopy(world.cells, 0, last, 0, last.length);
-        world.checkpointed();
+        world.marks().checkpointed();
     }
 
     /** Puts the world into the state of a moment and clears its journal. */
@@ -130,8 +130,8 @@ public final class Checkpoints {
             if (known != null && version != PageVersions.EMPTY) {
                 System.arraycopy(contents[known.moment(version)], known.place(version) * World.PAGE_CELLS, cells,
                         page << World.PAGE_SHIFT, World.PAGE_CELLS);
-                world.touched(page);
-            } else if (world.pageTouched(page)) {
+                world.marks().touch(page);
+            } else if (world.marks().touched(page)) {
                 Arrays.fill(cells, page << World.PAGE_SHIFT, (page + 1) << World.PAGE_SHIFT, 0);
             }
         }

@@ -14,7 +14,7 @@ public final class Column {
     private record Identity(Table table, String name, int cellOfRow, int bits, boolean ghost, boolean ref) {
     }
 
-    private final World world;
+    private final Journal journal;
     private final Identity info;
     private final long mask;
     private final int bit;
@@ -23,8 +23,8 @@ public final class Column {
     private int base;
     private int stride;
 
-    Column(World world, Table table, String name, int cellOfRow, int bit, int bits, boolean ghost, boolean ref) {
-        this.world = world;
+    Column(Journal journal, Table table, String name, int cellOfRow, int bit, int bits, boolean ghost, boolean ref) {
+        this.journal = journal;
         this.info = new Identity(table, name, cellOfRow, bits, ghost, ref);
         this.bit = bit;
         this.mask = bits == 64 ? -1L : (1L << bits) - 1;
@@ -70,7 +70,7 @@ public final class Column {
         long x = (old ^ (value << bit)) & (mask << bit);
         if (x != 0) {
             cells[cell] = old ^ x;
-            world.changed(cell, x);
+            journal.wrote(cell, x);
         }
     }
 
@@ -116,7 +116,7 @@ public final class Column {
         long x = cells[cell] ^ value;
         if (x != 0) {
             cells[cell] = value;
-            world.changed(cell, x);
+            journal.wrote(cell, x);
         }
     }
 
@@ -149,7 +149,7 @@ public final class Column {
         long x = (old ^ (value << bit)) & (mask << bit);
         if (x != 0) {
             cells[cell] = old ^ x;
-            world.changed(cell, x);
+            journal.wrote(cell, x);
         }
         return value;
     }

@@ -8,19 +8,34 @@ import java.util.Arrays;
  * them.
  *
  * <p>The same entry undoes and redoes a write. Group {@code g} holds the writes that fact {@code first + g} states.
+ * All that a write needs is reached from here, since each step on the way to it costs as much as the write.
  */
 public final class Journal {
 
     private int[] cell = new int[1 << 12];
     private long[] xor = new long[1 << 12];
     private int count;
+    private byte[] marks = new byte[0]; // those of pages
+    private PageMarks pages = new PageMarks(0);
     private int[] end = new int[1 << 10];
     private int groups;
+    private int closed; // entries that belong to a group
 
     Journal() {
     }
 
-    void append(int at, long x) {
+    /** Marks the pages of all cells that are written from now on. */
+    void watch(PageMarks newPages) {
+        pages = newPages;
+        marks = newPages.marks;
+    }
+
+    /** A cell was changed by XOR with {@code x}: journals it, and marks its page. */
+    void wrote(int at, long x) {
+        int page = at >>> World.PAGE_SHIFT;
+        if (marks[page] != PageMarks.ALL) {
+            pages.mark(page);
+        }
         int n = count;
         if (n == cell.length) {
             grow();
@@ -41,11 +56,12 @@ public final class Journal {
             end = Arrays.copyOf(end, groups * 2);
         }
         end[groups++] = count;
+        closed = count;
     }
 
     /** True when no write is waiting for its group to be closed. */
     boolean closed() {
-        return count == (groups == 0 ? 0 : end[groups - 1]);
+        return count == closed;
     }
 
     /** Number of closed groups. */
@@ -77,6 +93,7 @@ public final class Journal {
     public void clear() {
         count = 0;
         groups = 0;
+        closed = 0;
     }
 
     /** Bytes held by the arrays. */

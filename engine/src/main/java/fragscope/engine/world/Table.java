@@ -101,7 +101,7 @@ public abstract class Table {
         if (bits < 1 || bit + bits > 64) {
             throw new IllegalArgumentException(name + "." + columnName + ": " + bits + " bits from bit " + bit);
         }
-        Column c = new Column(world, this, columnName, cell, bit, bits, ghost, ref);
+        Column c = new Column(world.journal(), this, columnName, cell, bit, bits, ghost, ref);
         columns.add(c);
         return c;
     }
@@ -172,9 +172,17 @@ public abstract class Table {
         return world.cells[base + Objects.checkIndex(row, rows) * stride + cellOfRow];
     }
 
-    /** Collects this column's writes in a row into one journal entry until the next fact, see {@link World#defer}. */
+    /**
+     * Collects writes to this column's cell of a row into one journal entry until the next fact, see {@link
+     * World#defer}; from then on the cell is to be written by {@link #setDeferred} alone.
+     */
     protected final void defer(Column column, int row) {
         world.defer(column.cellOf(row));
+    }
+
+    /** {@link Column#setCell} for a column whose cells are deferred at times. */
+    protected final void setDeferred(Column column, int row, long value) {
+        world.writeDeferred(column.cellOf(row), value);
     }
 
     /** Writes a whole cell of a row, for code that addresses memory rather than columns. */

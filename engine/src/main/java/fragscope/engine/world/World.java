@@ -9,8 +9,8 @@ import java.util.List;
  * All state that changes, as one array of 64-bit cells cut into named tables.
  *
  * <p>Tables claim their cells while the world is open; {@link #seal()} lays them out and allocates the array once.
- * After that the array never grows. Every write goes through {@link #changed}, which journals
- * {@code (cell, old XOR new)} and marks the cell's page as changed; the hash is kept by page and folded from marked
+ * After that the array never grows. Every write goes through {@link Journal#wrote}, which
+ * notes {@code (cell, old XOR new)} and marks the cell's page as changed; the hash is kept by page and folded from marked
  * pages when it is asked for, since folding each write cost more than all else (README, "The hash by pages"). Value 0
  * means empty everywhere: a fresh world is all zeros and its hash is 0.
  *
@@ -26,19 +26,13 @@ public final class World {
     /** One gibibyte: a recording and a cursor or two have one each. */
     static final int MAX_CELLS = 1 << 27;
 
-    private static final byte SINCE_CHECKPOINT = 1;
-    private static final byte SINCE_HASH = 2;
-    private static final byte TOUCHED = 4; // not known to be all zero
-    private static final byte ALL = SINCE_CHECKPOINT | SINCE_HASH | TOUCHED;
     private static final int NO_CELL = -1;
 
     private final List<Table> tables = new ArrayList<>();
     private final Journal journal = new Journal();
     long[] cells = new long[0];
-    private byte[] changed = new byte[0];
+    private PageMarks marks = new PageMarks(0);
     private PageHashes hashes = new PageHashes(this, 0);
-    private final PageList sinceCheckpoint = new PageList();
-    private final PageList sinceHash = new PageList();
     private boolean movedUnseen; // cells changed without marks: hashes have to be made anew
     private int deferred = NO_CELL;
     private long deferredOld;
@@ -65,8 +59,9 @@ public final class World {
             throw new WorldTooLarge(next * Long.BYTES);
         }
         cells = new long[(int) Math.max(next, PAGE_CELLS)];
-        changed = new byte[cells.length >>> PAGE_SHIFT];
-        hashes = new PageHashes(this, changed.length);
+        marks = new PageMarks(cells.length >>> PAGE_SHIFT);
+        journal.watch(marks);
+        hashes = new PageHashes(this, marks.pages());
         for (Table table : tables) {
             table.bind(cells);
         }
@@ -102,43 +97,31 @@ public final class World {
         return hashes.all() - hashes.ghost();
     }
 
-    /** Writes one cell; journals it, and marks its page. */
+    /** Writes one cell, and journals it. */
     void write(int cell, long value) {
         long x = cells[cell] ^ value;
         if (x != 0) {
             cells[cell] = value;
-            changed(cell, x);
+            journal.wrote(cell, x);
         }
-    }
-
-    /** A cell was changed by XOR with {@code x}: journals it, and marks its page. */
-    void changed(int cell, long x) {
-        int page = cell >>> PAGE_SHIFT;
-        if (changed[page] != ALL) {
-            mark(page);
-        }
-        if (cell != deferred) {
-            journal.append(cell, x);
-        }
-    }
-
-    private void mark(int page) {
-        if ((changed[page] & SINCE_CHECKPOINT) == 0) {
-            sinceCheckpoint.add(page);
-        }
-        if ((changed[page] & SINCE_HASH) == 0) {
-            sinceHash.add(page);
-        }
-        changed[page] = ALL;
     }
 
     /**
-     * Collects the writes to one cell into a single journal entry until {@link #close}: for a cell that every step
-     * first clears and then mostly sets again.
+     * Collects the writes to one cell, by {@link #writeDeferred}, into a single journal entry until {@link #close}: for
+     * a cell that every step first clears and then mostly sets again.
      */
     void defer(int cell) {
         deferred = cell;
         deferredOld = cells[cell];
+    }
+
+    /** Writes one cell that may be deferred. */
+    void writeDeferred(int cell, long value) {
+        if (cell == deferred) {
+            cells[cell] = value;
+        } else {
+            write(cell, value);
+        }
     }
 
     /** Closes the writes since the last call: they belong to the fact that is being said. */
@@ -146,7 +129,7 @@ public final class World {
         if (deferred != NO_CELL) {
             long x = deferredOld ^ cells[deferred];
             if (x != 0) {
-                journal.append(deferred, x);
+                journal.wrote(deferred, x);
             }
             deferred = NO_CELL;
         }
@@ -171,47 +154,28 @@ public final class World {
 
     private void foldChanges() {
         if (movedUnseen) {
-            for (int page = 0; page < changed.length; page++) {
+            for (int page = 0; page < marks.pages(); page++) {
                 hashes.fold(page);
             }
             movedUnseen = false;
         } else {
-            for (int i = 0; i < sinceHash.size(); i++) {
-                hashes.fold(sinceHash.page(i));
+            PageList pages = marks.sinceHash();
+            for (int i = 0; i < pages.size(); i++) {
+                hashes.fold(pages.page(i));
             }
         }
-        forget(sinceHash, SINCE_HASH);
+        marks.hashed();
     }
 
-    private void forget(PageList list, byte flag) {
-        for (int i = 0; i < list.size(); i++) {
-            changed[list.page(i)] &= (byte) ~flag;
-        }
-        list.clear();
-    }
-
-    /** Pages written since the last checkpoint, in the order of their first write. */
-    PageList changedPages() {
-        return sinceCheckpoint;
-    }
-
-    boolean pageTouched(int page) {
-        return (changed[page] & TOUCHED) != 0;
-    }
-
-    void touched(int page) {
-        changed[page] |= TOUCHED;
-    }
-
-    /** A checkpoint has the pages as they are. */
-    void checkpointed() {
-        forget(sinceCheckpoint, SINCE_CHECKPOINT);
+    /** Which pages were written. */
+    PageMarks marks() {
+        return marks;
     }
 
     /** The cells were replaced as a whole: no page counts as changed. */
     void replaced() {
-        forget(sinceCheckpoint, SINCE_CHECKPOINT);
-        forget(sinceHash, SINCE_HASH);
+        marks.checkpointed();
+        marks.hashed();
         movedUnseen = true;
         deferred = NO_CELL;
         journal.clear();
