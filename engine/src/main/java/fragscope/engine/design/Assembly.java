@@ -142,8 +142,8 @@ public final class Assembly {
                 actors, facts);
         Napi napi = new Napi(stackTables.napi(), nic.queues(), driver, gro, stack.ip(), moderation, skbs,
                 setup.stack().budget(), costs, setup.service(), cast, actors, facts);
-        Delivery delivery = delivery(design, setup, area, region, stackTables, skbs, buffers, tokens, reads, nic,
-                facts);
+        Delivery delivery = delivery(design, setup, area, region, stackTables, skbs, buffers, encoding, tokens, reads,
+                nic, facts);
         GivingBack giving = area == null
                 ? new DontNeed(pools, facts)
                 : new RefillGiving(netIovs, area.refillRing(), facts);
@@ -157,14 +157,14 @@ public final class Assembly {
     }
 
     private static Delivery delivery(Design design, Setup setup, @Nullable UserAreaProvider area, DeviceRegion region,
-            StackTables stackTables, Skbs skbs, Buffers buffers, Tokens tokens, FragLoads reads, NicTables nic,
-            Facts facts) {
+            StackTables stackTables, Skbs skbs, Buffers buffers, Encoding encoding, Tokens tokens, FragLoads reads,
+            NicTables nic, Facts facts) {
         Safeguards guards = design.safeguards();
         Costs costs = setup.costs();
         Delivery copy = new CopyDelivery(skbs, reads, guards.readableCopy(), nic.counters(), costs, facts);
         Delivery named = area == null
-                ? new TokenDelivery(skbs, buffers, region, tokens, reads, guards.ownerCheck(), nic.counters(), costs,
-                        facts)
+                ? new TokenDelivery(skbs, buffers, encoding, region, tokens, reads, guards.ownerCheck(),
+                        nic.counters(), costs, facts)
                 : new CompletionDelivery(stackTables.sockets(), buffers, area, tokens, reads, guards.ownerCheck(),
                         nic.counters(), costs, facts);
         return setup.plainRecvmsg() || design.delivery() == Design.Delivery.COPY ? copy : named;

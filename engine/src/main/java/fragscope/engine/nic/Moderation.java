@@ -68,6 +68,7 @@ public final class Moderation {
         actors.scheduleBy(cast.napi(rxq), actors.nowPs() + costs.irqPs());
         int oldest = completions.row(rxq, queues.entry(queues.cqHead.get(rxq)));
         facts.about(FactLog.NONE, completions.cause.get(oldest));
+        queues.cause.set(rxq, facts.said());
         facts.say(new IrqFact.IrqRaised(rxq, queues.pending(rxq)));
     }
 }

@@ -36,6 +36,8 @@ public final class RxQueues extends Table {
     public final Column bound = column("bound", 1);
     /** Set while interrupts are enabled, cleared while NAPI polls. */
     public final Column irqEnabled = column("irq_enabled", 1);
+    /** The fact that led to the queue's present poll, or its next: the interrupt, or the poll before. */
+    public final Column cause = ghost("cause", 40);
 
     private static final long COUNTER = 0xffff_ffffL; // counters are modulo 2^32
 

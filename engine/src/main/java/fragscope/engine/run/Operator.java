@@ -40,8 +40,9 @@ final class Operator {
 
     /** The next small step of setting up or taking down. */
     void step() {
-        facts.about(FactLog.NONE, FactLog.NONE);
-        switch ((int) state.phase.get(0)) {
+        int phase = (int) state.phase.get(0);
+        facts.about(FactLog.NONE, phase == FILL || phase > RUN ? causeOf(phase) : FactLog.NONE);
+        switch (phase) {
             case BOOT -> boot();
             case CONFIGURE -> configure();
             case FILL -> fill();
@@ -54,6 +55,10 @@ final class Operator {
     /** Whether a step remains when nobody else has one. */
     boolean hasLastSteps() {
         return state.phase.get(0) < DONE;
+    }
+
+    private long causeOf(int phase) {
+        return state.cause.get(phase == FILL ? (int) state.index.get(0) : 0);
     }
 
     private void boot() {
@@ -87,6 +92,7 @@ final class Operator {
                 : pools.create(rxq, PagePools.HOST_PAGES, PoolParams.ANY_MEMORY);
         host.rxPools().header.setRef(rxq, header);
         host.rxPools().data.setRef(rxq, data);
+        state.cause.set(rxq, facts.said());
         facts.say(new SetupFact.PoolsAttached(rxq, header, data));
     }
 
@@ -115,6 +121,7 @@ final class Operator {
         if (teardown) {
             to(host.stackTables().sockets().opened.get(0) > 0 ? CLOSE : STOP, 0);
             again();
+            state.cause.set(0, facts.said());
             facts.say(new SetupFact.TeardownStarted());
             host.stack().reassembly().discardAll();
             if (host.setup().unbindFirst() && host.setup().nic().boundRxq() >= 0) {

@@ -11,6 +11,8 @@ final class OperatorState extends Table {
     final Column phase = column("phase", 8);
     final Column index = column("index", 32);
     final Column inFlight = ghost("in_flight", 32);
+    /** The fact that led here: by queue, that which attached its pools; in row 0, later, that which began to take down. */
+    final Column cause = ghost("cause", 40);
 
     OperatorState(World world, int pools) {
         super(world, "operator", pools);

@@ -108,7 +108,8 @@ public final class Napi {
     private void begin(int rxq) {
         states.phase.set(rxq, RX);
         states.begunAt.set(rxq, queues.cqHead.get(rxq));
-        facts.about(FactLog.NONE, states.cause.get(rxq));
+        aboutPoll(rxq);
+        queues.cause.set(rxq, facts.said());
         again(rxq, 0);
         facts.say(new NapiFact.PollStarted(rxq, budget, queues.pending(rxq)));
     }
@@ -148,7 +149,7 @@ public final class Napi {
 
     private void refill(int rxq) {
         again(rxq, costs.refillPs());
-        facts.about(FactLog.NONE, FactLog.NONE);
+        aboutPoll(rxq);
         if (!driver.refill(rxq)) {
             states.starved.set(rxq, 1);
             facts.say(new NapiFact.RefillGivenUp(rxq));
@@ -167,14 +168,19 @@ public final class Napi {
         boolean again = work >= budget;
         states.phase.set(rxq, IDLE);
         states.starved.set(rxq, 0);
-        facts.about(FactLog.NONE, FactLog.NONE);
-        states.cause.set(rxq, facts.said());
+        aboutPoll(rxq);
         if (again) {
+            queues.cause.set(rxq, facts.said());
             again(rxq, 0);
         } else {
             moderation.enable(rxq);
         }
         facts.say(new NapiFact.PollEnded(rxq, work, again));
+    }
+
+    /** What the poll does for no packet in particular follows from its beginning. */
+    private void aboutPoll(int rxq) {
+        facts.about(FactLog.NONE, queues.cause.get(rxq));
     }
 
     private void again(int rxq, long afterPs) {

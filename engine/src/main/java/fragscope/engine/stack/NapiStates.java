@@ -18,8 +18,6 @@ public final class NapiStates extends Table {
     public final Column skb = ref("skb");
     /** The queue's counter of completions read, when this poll began: what was read since is its work. */
     public final Column begunAt = column("begun_at", 32);
-    /** The fact that led here. */
-    public final Column cause = ghost("cause", 40);
 
     /** A row for each queue. */
     public NapiStates(World world, int queues) {

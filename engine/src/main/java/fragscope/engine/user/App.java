@@ -87,6 +87,7 @@ public final class App {
         state.phase.set(0, pace.peeks() ? PEEK : RECV);
         again(costs.syscallPs());
         aboutQueue(sock);
+        state.cause.set(0, facts.said());
         facts.say(new UserFact.RecvmsgCalled(sock, sockets.queued.get(sock)));
     }
 
@@ -94,7 +95,7 @@ public final class App {
         int slice = sockets.queueHead.ref(sock);
         int skb = slice == Slices.NO_ROW ? Skbs.NO_ROW : slices.skb.ref(slice);
         if (skb == Skbs.NO_ROW) {
-            facts.about(FactLog.NONE, FactLog.NONE);
+            facts.about(FactLog.NONE, state.cause.get(0));
         } else {
             facts.about(skbs.packet.ref(skb), skbs.cause.get(skb));
         }
@@ -203,6 +204,7 @@ public final class App {
         long netmem = tokens.netmem.get(row);
         int len = tokens.len.getInt(row);
         int id = tokens.idOf(row);
+        facts.about(FactLog.NONE, tokens.cause.get(row));
         tokens.give(row);
         state.tokenReturned(id);
         if (sockets.tokens.ref(sock) == Tokens.NO_ROW) {

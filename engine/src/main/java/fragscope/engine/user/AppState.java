@@ -26,6 +26,8 @@ public final class AppState extends Table {
 
     /** Set when somebody decided by hand that it gives nothing back. */
     public final Column keeps = column("keeps", 1);
+    /** The fact by which this recvmsg began. */
+    public final Column cause = ghost("cause", 40);
 
     /** Nothing to do. */
     public AppState(World world) {

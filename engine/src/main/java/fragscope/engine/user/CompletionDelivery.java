@@ -106,6 +106,7 @@ public final class CompletionDelivery implements Delivery {
 
     private void post(int sock, int row, long netmem, int offset, int len) {
         long at = ((long) buffers.row(netmem) << KernelMap.PAGE_SHIFT) + offset;
+        held.cause.set(row, facts.said());
         facts.say(new UserFact.CompletionPosted(sock, held.idOf(row), netmem, at, offset, len));
     }
 

@@ -4,6 +4,7 @@ package fragscope.engine.user;
 import fragscope.engine.fact.Facts;
 import fragscope.engine.fact.Site;
 import fragscope.engine.fact.UserFact;
+import fragscope.engine.frag.Encoding;
 import fragscope.engine.nic.Counters;
 import fragscope.engine.pool.Buffers;
 import fragscope.engine.pool.DeviceRegion;
@@ -23,6 +24,7 @@ public final class TokenDelivery implements Delivery {
 
     private final Skbs skbs;
     private final Buffers buffers;
+    private final Encoding encoding;
     private final DeviceRegion region;
     private final Tokens tokens;
     private final FragLoads reads;
@@ -31,9 +33,13 @@ public final class TokenDelivery implements Delivery {
     private final Costs costs;
     private final Facts facts;
 
-    /** Delivers frags of the region; {@code ownerCheck}: it asks whether a frag is of bound memory at all. */
-    public TokenDelivery(Skbs skbs, Buffers buffers, DeviceRegion region, Tokens tokens, FragLoads reads,
-            boolean ownerCheck, Counters counters, Costs costs, Facts facts) {
+    /**
+     * Delivers frags of the region; {@code ownerCheck}: it asks of a frag's word, as it stands in memory, whether it is
+     * of bound memory at all (skb_frag_net_iov).
+     */
+    public TokenDelivery(Skbs skbs, Buffers buffers, Encoding encoding, DeviceRegion region, Tokens tokens,
+            FragLoads reads, boolean ownerCheck, Counters counters, Costs costs, Facts facts) {
+        this.encoding = encoding;
         this.reads = reads;
         this.ownerCheck = ownerCheck;
         this.skbs = skbs;
@@ -60,7 +66,7 @@ public final class TokenDelivery implements Delivery {
             facts.say(new UserFact.LinearCopied(sock, walk.skb(), walk.netmem(), walk.offset(), len));
             return len;
         }
-        if (ownerCheck && buffers.exact(walk.netmem()) && !buffers.device(walk.netmem())) {
+        if (ownerCheck && !isDevmem(walk)) {
             return -Errno.ENODEV;
         }
         long base = region.fragOffset(walk.netmem());
@@ -68,10 +74,17 @@ public final class TokenDelivery implements Delivery {
         if (token == Tokens.NO_ROW) {
             return -Errno.ENOMEM;
         }
+        tokens.cause.set(token, facts.said());
         buffers.addRef(walk.netmem());
         facts.say(new UserFact.TokenIssued(sock, tokens.idOf(token), walk.netmem(), base + walk.offset(), walk.offset(),
                 len));
         return len;
+    }
+
+    /** {@code niov && net_is_devmem_iov(niov)}: first what the word says, then what lies behind it. */
+    private boolean isDevmem(SkbWalk walk) {
+        boolean said = encoding.unreadable(walk.word()) || buffers.zoneDevice(walk.netmem());
+        return said && (buffers.device(walk.netmem()) || !buffers.exact(walk.netmem()));
     }
 
     @Override

@@ -26,6 +26,8 @@ public final class Tokens extends Table {
     public final Column len = column("len", 24);
     /** Of the first token of a run that is not the socket's first: the run's last one. */
     public final Column runEnd = ref("run_end");
+    /** The fact by which the application got it. */
+    public final Column cause = ghost("cause", 40);
 
     private final FreeList free;
     private final Sockets sockets;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fragscope.engine.bench.BulkRun;
+import fragscope.engine.fact.FactLog;
 import fragscope.engine.fact.Kind;
 import fragscope.engine.fact.SetupFact;
 import fragscope.engine.fact.WireFact;
@@ -36,6 +37,62 @@ final class CausesTest {
                         () -> where + " begins with " + first.getSimpleName());
             }
         }
+    }
+
+    /** Only a frame on the wire, the operator and somebody's hand begin anything. */
+    @Test
+    void everyOtherFactHasAParent() {
+        Cases cases = Cases.seeded(8, 30);
+        while (cases.next()) {
+            Run run = RandomRuns.drawn(cases);
+            Recording recording = run.recording().recordAll();
+            Cursor cursor = recording.cursor();
+            for (long n = 0; n < recording.facts(); n++) {
+                FactLog log = cursor.log(n);
+                int index = cursor.indexOf(n);
+                Class<?> type = log.kind(index).type();
+                boolean begins = WireFact.class.isAssignableFrom(type) || SetupFact.class.isAssignableFrom(type);
+                String where = cases + " fact " + n + " " + log.decode(index);
+                assertTrue(begins || log.parent(index) != FactLog.NONE, where);
+                assertTrue(log.parent(index) < n, where);
+            }
+        }
+    }
+
+    /** sock_devmem_dontneed gives back what tcp_recvmsg_dmabuf handed out: the one follows from the other. */
+    @Test
+    void aTokenReturnedFollowsFromItsIssue() {
+        Recording recording = BulkRun.of(40).recording().recordAll();
+        Cursor cursor = recording.cursor();
+        int returned = 0;
+        for (long n = 0; n < recording.facts(); n++) {
+            if (kind(cursor, n) == Kind.TOKENS_RETURNED) {
+                long token = cursor.log(n).component(cursor.indexOf(n), 1);
+                long parent = cursor.log(n).parent(cursor.indexOf(n));
+                assertEquals(Kind.TOKEN_ISSUED, kind(cursor, parent));
+                assertEquals(token, cursor.log(parent).component(cursor.indexOf(parent), 1));
+                returned++;
+            }
+        }
+        assertTrue(returned >= 40, "tokens returned: " + returned);
+    }
+
+    /** A descriptor posted, a poll ended: both follow from the poll's beginning, and that from the interrupt. */
+    @Test
+    void whatAPollDoesForNoPacketFollowsFromItsBeginning() {
+        Recording recording = BulkRun.of(200).recording().recordAll();
+        Cursor cursor = recording.cursor();
+        int seen = 0;
+        for (long n = 0; n < recording.facts(); n++) {
+            if (kind(cursor, n) == Kind.POLL_ENDED) {
+                long began = cursor.log(n).parent(cursor.indexOf(n));
+                assertEquals(Kind.POLL_STARTED, kind(cursor, began));
+                Kind why = kind(cursor, cursor.log(began).parent(cursor.indexOf(began)));
+                assertTrue(why == Kind.IRQ_RAISED || why == Kind.POLL_ENDED, why::toString);
+                seen++;
+            }
+        }
+        assertTrue(seen > 2, "polls: " + seen);
     }
 
     private static Kind kind(Cursor cursor, long n) {

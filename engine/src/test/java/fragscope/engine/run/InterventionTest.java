@@ -14,6 +14,7 @@ import fragscope.engine.input.LayoutsJson;
 import fragscope.engine.packet.Gaps;
 import fragscope.engine.packet.Traffic;
 import fragscope.engine.packet.TrafficGenerator;
+import fragscope.engine.pool.Errno;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -156,5 +157,25 @@ final class InterventionTest {
         long at = Branches.boundary(main, added);
         Recording branch = branch(main, run.with(new Intervention.FlipBits(at, skb, 0, 1L << 3, word)), at);
         assertEquals(List.of(at), facts(branch, Kind.FRAG_WORD_CHANGED));
+    }
+
+    /** net/ipv4/tcp.c, tcp_recvmsg_dmabuf: {@code niov = skb_frag_net_iov(frag); if (!niov) err = -ENODEV}. */
+    @Test
+    void aWordWithoutItsTagIsNoDeviceToRecvmsg() {
+        Run run = run();
+        Recording main = run.recording().recordAll();
+        assertTrue(facts(main, Kind.RECVMSG_FAILED).isEmpty());
+        long queued = facts(main, Kind.DATA_QUEUED).getFirst();
+        Cursor cursor = main.cursor();
+        cursor.seek(queued + 1);
+        Host host = ((RxMachine) cursor.machine()).host();
+        int skb = (int) cursor.log(queued).component(cursor.indexOf(queued), 0);
+        long word = host.infos().word(host.skbs().headFrame.ref(skb), 0);
+        long at = Branches.boundary(main, queued);
+        Recording branch = branch(main, run.with(new Intervention.FlipBits(at, skb, 0, 1, word)), at);
+        assertEquals(List.of(at), facts(branch, Kind.FRAG_WORD_CHANGED));
+        long failed = facts(branch, Kind.RECVMSG_FAILED).getFirst();
+        Cursor there = branch.cursor();
+        assertEquals(Errno.ENODEV, there.log(failed).component(there.indexOf(failed), 1));
     }
 }
