@@ -61,8 +61,10 @@ public final class BesidePicture {
     }
 
     private int lines() {
-        return seen.listed().isEmpty() ? Math.clamp(seen.first().size(), 1, 4) : Math.clamp(seen.listed().size() + 1, 1,
-                4);
+        return seen.listed().isEmpty()
+                ? Math.clamp(seen.first().size(), 1, 4)
+                : Math.clamp(seen.listed().size() + 1, 1,
+                        4);
     }
 
     private void columns(Rect r) {
@@ -71,8 +73,8 @@ public final class BesidePicture {
         double w = (r.w() - gap * (n - 1)) / n;
         long most = 1;
         for (Beside.Column c : seen.columns()) {
-            most = Math.max(most, Math.max(Math.max(c.bytes().pcie(), c.bytes().dram()), Math.max(c.bytes().cpu(), c
-                    .bytes().device())));
+            most = Math.max(most, Math.max(Math.max(c.bytes().pcie(), c.bytes().dram()),
+                    Math.max(c.bytes().cpu(), c.bytes().device())));
         }
         for (int i = 0; i < n; i++) {
             column(seen.columns().get(i), most, new Rect(r.x() + i * (w + gap), r.y(), w, r.h()));
@@ -87,8 +89,8 @@ public final class BesidePicture {
         Rect disc = new Rect(r.x() + pad, r.y() + pad * 0.7, side, side);
         ink.box(id + "/letter", "letter", Style.DISC, disc, side / 2, "");
         ink.line(id + "/letter/name", Style.ON_DISC, c.letter(), Face.BOLD, s.body(), Anchor.MIDDLE, disc);
-        ink.line(id + "/design", Style.TEXT, c.design(), Face.BOLD, s.title(), Anchor.START, new Rect(disc.right() + s
-                .of(8), disc.y(), r.right() - disc.right() - pad - s.of(8), side));
+        ink.line(id + "/design", Style.TEXT, c.design(), Face.BOLD, s.title(), Anchor.START,
+                new Rect(disc.right() + s.of(8), disc.y(), r.right() - disc.right() - pad - s.of(8), side));
         double line = s.small() * 1.75;
         double below = line * 8.4;
         double top = disc.bottom() + s.of(10);
@@ -110,11 +112,11 @@ public final class BesidePicture {
         double room = Math.max(1, r.w() - name - number - s.of(10));
         double y = r.y();
         for (int i = 0; i < names.length; i++) {
-            ink.text(id + "/bytes:" + names[i], Style.TEXT, ink.texts.get("beside.bytes." + names[i]), Face.SANS, s
-                    .small(), Anchor.START, r.x(), y + s.small(), name);
+            ink.text(id + "/bytes:" + names[i], Style.TEXT, ink.texts.get("beside.bytes." + names[i]), Face.SANS,
+                    s.small(), Anchor.START, r.x(), y + s.small(), name);
             double w = Math.max(s.of(1.5), room * bytes[i] / most);
-            ink.box(id + "/bar:" + names[i], "bar", Style.PLAIN, new Rect(r.x() + name, y + s.small() * 0.15, w, s
-                    .small() * 1.05), s.of(2), "");
+            ink.box(id + "/bar:" + names[i], "bar", Style.PLAIN,
+                    new Rect(r.x() + name, y + s.small() * 0.15, w, s.small() * 1.05), s.of(2), "");
             ink.text(id + "/bytes:" + names[i] + "/count", Style.MUTED, ink.texts.get("beside.bytes", bytes[i]),
                     Face.MONO, s.small(), Anchor.START, r.x() + name + w + s.of(6), y + s.small(), r.right() - r.x()
                             - name - w - s.of(6));
@@ -133,8 +135,8 @@ public final class BesidePicture {
 
     private void charges(Beside.Column c, String id, Rect r) {
         String[] keys = {"broken", "cost", "change"};
-        String[] values = {c.broken() == 0 ? ink.texts.get("beside.none") : Integer.toString(c.broken()), c.cost(), ink
-                .texts.get("beside.of", c.change(), c.touch())};
+        String[] values = {c.broken() == 0 ? ink.texts.get("beside.none") : Integer.toString(c.broken()), c.cost(),
+                ink.texts.get("beside.of", c.change(), c.touch())};
         double name = 0;
         for (String key : keys) {
             name = Math.max(name, Face.BOLD.width(ink.texts.get("beside." + key), s.small()));
@@ -142,18 +144,20 @@ public final class BesidePicture {
         double line = s.small() * 1.75;
         for (int i = 0; i < keys.length; i++) {
             Rect at = new Rect(r.x(), r.y() + i * line, r.w(), line * 0.9);
-            ink.text(id + "/" + keys[i] + "/name", Style.MUTED, ink.texts.get("beside." + keys[i]), Face.BOLD, s.small(),
+            ink.text(id + "/" + keys[i] + "/name", Style.MUTED, ink.texts.get("beside." + keys[i]), Face.BOLD,
+                    s.small(),
                     Anchor.START, r.x(), at.y() + s.small(), name);
             Rect value = new Rect(r.x() + name + s.of(8), at.y(), Math.max(1, r.w() - name - s.of(8)), at.h());
             if (!keys[i].equals("cost")) {
                 double w = Math.min(value.w(), Face.BOLD.width(values[i], s.small()) + s.of(14));
-                ink.box(id + "/" + keys[i], "count", Style.BADGE, new Rect(value.x(), value.y() - s.of(1), w, value
-                        .h()), s.of(3), ink.texts.get("beside." + keys[i]) + ": " + values[i]);
+                ink.box(id + "/" + keys[i], "count", Style.BADGE,
+                        new Rect(value.x(), value.y() - s.of(1), w, value.h()), s.of(3),
+                        ink.texts.get("beside." + keys[i]) + ": " + values[i]);
                 ink.line(id + "/" + keys[i] + "/value", Style.TEXT, values[i], Face.BOLD, s.small(), Anchor.MIDDLE,
                         new Rect(value.x(), value.y() - s.of(1), w, value.h()));
             } else {
-                ink.text(id + "/cost/value", Style.TEXT, values[i], Face.SANS, s.small(), Anchor.START, value.x(), at
-                        .y() + s.small(), value.w());
+                ink.text(id + "/cost/value", Style.TEXT, values[i], Face.SANS, s.small(), Anchor.START, value.x(),
+                        at.y() + s.small(), value.w());
             }
         }
     }
@@ -205,9 +209,9 @@ public final class BesidePicture {
 
     /** Whether two shapes of two columns say the same: style, size and words, wherever they are. */
     private static boolean alike(Shape a, Shape b) {
-        boolean form = a.mark().style() == b.mark().style() && Math.abs(a.bounds().w() - b.bounds().w()) < 0.5 && Math
-                .abs(a.bounds().h() - b.bounds().h()) < 0.5;
-        return form && (!(a instanceof fragscope.app.draw.Text t) || b instanceof fragscope.app.draw.Text u && t.words()
-                .equals(u.words()));
+        boolean form = a.mark().style() == b.mark().style() && Math.abs(a.bounds().w() - b.bounds().w()) < 0.5
+                && Math.abs(a.bounds().h() - b.bounds().h()) < 0.5;
+        return form && (!(a instanceof fragscope.app.draw.Text t)
+                || b instanceof fragscope.app.draw.Text u && t.words().equals(u.words()));
     }
 }

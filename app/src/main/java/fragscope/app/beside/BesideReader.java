@@ -67,8 +67,8 @@ public final class BesideReader {
         Beside.Strip strip = packet == FactLog.NONE
                 ? new Beside.Strip(texts.get("beside.no-packet"), List.of(), Optional.empty())
                 : align == Align.TIME ? time(row, packet) : steps(row, packet);
-        String where = texts.get("beside.where." + align.name().toLowerCase(java.util.Locale.ROOT), Words.time(alignment
-                .timePs(row)), Math.max(0, moments[0]), packet + 1);
+        String where = texts.get("beside.where." + align.name().toLowerCase(java.util.Locale.ROOT),
+                Words.time(alignment.timePs(row)), Math.max(0, moments[0]), packet + 1);
         return new Beside(columns, align, where, strip, compared.first(), listed);
     }
 
@@ -84,8 +84,9 @@ public final class BesideReader {
         Scene scene = moment < 0 ? null : scenes.at(cursors.get(side), moment, Level.EXPLORE, false);
         Account.Paid paid = account.paid();
         String cost = texts.get("beside.paid", words.bytes(paid.cpuCopyBytes()), paid.cpuPs() / 1_000_000);
-        return new Beside.Column(Comparison.letter(side), run.run().design().name(), scene, new Beside.Bytes(paid
-                .pcieBytes(), paid.dramBytes(), paid.cpuCopyBytes(), paid.deviceBytes()), account.rulesBroken().size(),
+        return new Beside.Column(Comparison.letter(side), run.run().design().name(), scene,
+                new Beside.Bytes(paid.pcieBytes(), paid.dramBytes(), paid.cpuCopyBytes(), paid.deviceBytes()),
+                account.rulesBroken().size(),
                 cost, account.code().mustChange().size(), account.code().touching().size());
     }
 
@@ -131,14 +132,14 @@ public final class BesideReader {
             rows.add(lasting(side, all, first, length));
         }
         double here = (alignment.timePs(row) - first) / length;
-        return new Beside.Strip(texts.get("beside.strip.time", packet + 1, (last - first) / 1000), rows, Optional.of(Math
-                .clamp(here, 0, 1)));
+        return new Beside.Strip(texts.get("beside.strip.time", packet + 1, (last - first) / 1000), rows,
+                Optional.of(Math.clamp(here, 0, 1)));
     }
 
     private List<Beside.Cell> lasting(int side, List<Integer> all, long first, double length) {
         Alignment alignment = compared.comparison().alignment();
-        List<Integer> own = all.stream().filter(r -> alignment.fact(side, r) != Alignment.GAP).sorted(Comparator
-                .comparingInt(r -> alignment.fact(side, r))).toList();
+        List<Integer> own = all.stream().filter(r -> alignment.fact(side, r) != Alignment.GAP).sorted(
+                Comparator.comparingInt(r -> alignment.fact(side, r))).toList();
         List<Beside.Cell> cells = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
             double from = (timePs(side, own.get(i)) - first) / length;

@@ -67,8 +67,8 @@ final class SmallStage {
         ink.box(id + "/nic", "place", Style.PLACE, nic, ink.s.of(5), ink.texts.get("beside.nic"));
         title("nic", nic);
         if (scene.nic().work().packet() > 0) {
-            Rect chip = new Rect(nic.x() + ink.s.of(6), nic.y() + ink.s.small() * 2.4, nic.w() - ink.s.of(12), ink.s
-                    .small() * 1.8);
+            Rect chip = new Rect(nic.x() + ink.s.of(6), nic.y() + ink.s.small() * 2.4, nic.w() - ink.s.of(12),
+                    ink.s.small() * 1.8);
             ink.box(id + "/work", "packet", Style.BADGE, chip, ink.s.of(3), "");
             ink.line(id + "/work/packet", Style.TEXT, "#" + scene.nic().work().packet(), Face.BOLD, ink.s.small(),
                     Anchor.MIDDLE, chip);
@@ -83,12 +83,12 @@ final class SmallStage {
                 case PAYLOAD -> Style.FLOW_PAYLOAD;
                 case PLAIN -> Style.FLOW_PLAIN;
             };
-            ink.arrow(id + "/flow/" + flow.to().name().toLowerCase(Locale.ROOT), style, new Point(nic.right(), to
-                    .centerY()), new Point(to.x(), to.centerY()));
+            ink.arrow(id + "/flow/" + flow.to().name().toLowerCase(Locale.ROOT), style,
+                    new Point(nic.right(), to.centerY()), new Point(to.x(), to.centerY()));
         }
         if (scene.cpu().bytes() > 0 && scene.cpu().carried() == Carried.PAYLOAD) {
-            ink.arrow(id + "/flow/cpu", Style.FLOW_PAYLOAD, new Point(host.right(), host.centerY()), new Point(linux
-                    .x(), host.centerY()));
+            ink.arrow(id + "/flow/cpu", Style.FLOW_PAYLOAD, new Point(host.right(), host.centerY()),
+                    new Point(linux.x(), host.centerY()));
         }
     }
 
@@ -156,8 +156,9 @@ final class SmallStage {
     private double skb(Linux.Skb skb, double left, double top, double width) {
         double small = ink.s.small();
         double y = top;
-        ink.text(id + "/skb", Style.TEXT, ink.texts.get(skb.unreadable() ? "beside.skb-unreadable" : "beside.skb", skb
-                .row(), skb.frags().size()), Face.BOLD, small, Anchor.START, left, y, width);
+        ink.text(id + "/skb", Style.TEXT,
+                ink.texts.get(skb.unreadable() ? "beside.skb-unreadable" : "beside.skb", skb.row(), skb.frags().size()),
+                Face.BOLD, small, Anchor.START, left, y, width);
         double bar = small * 1.1;
         double head = skb.linearBytes() > 0 ? width * 0.22 : 0;
         if (head > 0) {
@@ -167,8 +168,10 @@ final class SmallStage {
         if (!skb.frags().isEmpty()) {
             ink.box(id + "/skb/frags", "part", skb.frags().getFirst().carried() == Carried.PAYLOAD
                     ? Style.PAYLOAD
-                    : Style.PLAIN, new Rect(left + head + ink.s.of(3), y + small * 0.6, Math.max(1, width - head
-                            - ink.s.of(3)), bar), ink.s.of(2), "");
+                    : Style.PLAIN,
+                    new Rect(left + head + ink.s.of(3), y + small * 0.6, Math.max(1, width - head
+                            - ink.s.of(3)), bar),
+                    ink.s.of(2), "");
             Linux.Frag frag = skb.frags().getFirst();
             y += small * 3.2;
             String word = String.format(Locale.ROOT, "%016x", frag.word());

@@ -17,7 +17,8 @@ final class StripView {
     static void draw(Ink ink, Beside seen, Rect r) {
         double small = ink.s.small();
         Beside.Strip strip = seen.strip();
-        ink.text("strip/title", Style.MUTED, strip.title(), Face.SANS, small, Anchor.START, r.x(), r.y() + small, r.w());
+        ink.text("strip/title", Style.MUTED, strip.title(), Face.SANS, small, Anchor.START, r.x(), r.y() + small,
+                r.w());
         double name = small * 2.2;
         double top = r.y() + small * 1.9;
         double row = (r.bottom() - top) / Math.max(1, strip.rows().size());

@@ -48,7 +48,8 @@ final class BenchCommand implements Command {
     @Option(names = "--quick", description = "fewer packets: some seconds")
     private boolean quick;
 
-    @Option(names = "--btf", paramLabel = "FILE", description = "whose reading is timed (default: the running kernel's)")
+    @Option(names = "--btf", paramLabel = "FILE",
+            description = "whose reading is timed (default: the running kernel's)")
     private String btf = "";
 
     @Option(names = "--json", description = "a JSON object per figure")

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
+import fragscope.app.report.CompareReport;
+import fragscope.app.source.CaptureFile;
 import fragscope.app.source.Runs;
 import fragscope.app.source.UnusableException;
 import fragscope.engine.design.Design;
@@ -10,8 +12,11 @@ import fragscope.engine.measure.Summary;
 import fragscope.engine.versus.Account;
 import fragscope.engine.versus.Comparison;
 import fragscope.engine.versus.Side;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,6 +37,10 @@ final class CompareCommand implements Command {
     @Option(names = "--json", description = "one JSON document")
     private boolean json;
 
+    @Option(names = "--report", paramLabel = "FILE.html",
+            description = "a self-contained page: pictures, tables, hashes")
+    private String report = "";
+
     @Override
     public String name() {
         return "compare";
@@ -45,6 +54,10 @@ final class CompareCommand implements Command {
     @Override
     public int run(Console console) throws UsageException, UnusableException {
         List<String> names = names();
+        if (!report.isEmpty() && !report.endsWith(".html")) {
+            throw new UsageException(
+                    "fragscope compare: --report " + report + ": right would be a file that ends in .html");
+        }
         List<ChosenRun> chosen = ChosenRun.all(source, names, options, console);
         List<Side> sides = new ArrayList<>();
         for (ChosenRun one : chosen) {
@@ -53,6 +66,9 @@ final class CompareCommand implements Command {
         Comparison comparison = Comparison.of(sides);
         FragSides helpers = new FragSides(Runs::layouts);
         List<Account> accounts = sides.stream().map(side -> Account.of(side, helpers)).toList();
+        if (!report.isEmpty()) {
+            write(CompareReport.of(comparison, accounts, command(names), Locale.ENGLISH));
+        }
         if (json) {
             console.line(CompareJson.write(comparison, accounts));
         } else {
@@ -74,6 +90,19 @@ final class CompareCommand implements Command {
                     + " of them; right would be 2 to " + Comparison.MOST + ", separated by commas");
         }
         return names;
+    }
+
+    /** What reproduces the report, without the report itself. */
+    private String command(List<String> names) {
+        return "fragscope compare " + source + " --designs " + String.join(",", names) + options.words();
+    }
+
+    private void write(String page) throws UnusableException {
+        try {
+            Files.writeString(CaptureFile.path(report), page);
+        } catch (IOException e) {
+            throw new UnusableException(report + ": cannot be written (" + e.getMessage() + ")", e);
+        }
     }
 
     private static boolean failed(Side side) {

@@ -33,6 +33,14 @@ final class RunOptions {
         return design;
     }
 
+    /** These options as a command line has them, each with a space before it; the design apart. */
+    String words() {
+        StringBuilder words = new StringBuilder();
+        set.forEach(s -> words.append(" --set ").append(s));
+        words.append(seed.isEmpty() ? "" : " --seed " + seed).append(host.isEmpty() ? "" : " --host " + host);
+        return words.append(until.isEmpty() ? "" : " --until " + until).toString();
+    }
+
     /** What {@code --until} says, or "". */
     String until() {
         return until;

@@ -42,7 +42,8 @@ final class SummaryJson {
         }
         to.end();
         ledger(to, s.ledger());
-        to.field("cost_model", s.costModel()).object("latency_ns").field("p50", s.latencyNs().p50()).field("p99", s.latencyNs().p99());
+        to.field("cost_model", s.costModel()).object("latency_ns").field("p50", s.latencyNs().p50()).field("p99",
+                s.latencyNs().p99());
         to.field("max", s.latencyNs().max()).end();
         counts(to, "cpu_ps", s.cpuPs());
         sentences(to, "violations", s.violations());

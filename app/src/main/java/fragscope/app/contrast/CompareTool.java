@@ -94,8 +94,9 @@ public final class CompareTool implements Tool {
         bar.getChildren().add(labelled(desk.texts().get("compare.align"), align));
         desk.commands().add(new Command("run.previous-difference", desk.session().factsProperty().greaterThan(0),
                 () -> turn(-1)));
-        desk.commands().add(new Command("run.next-difference", desk.session().factsProperty().greaterThan(0), () -> turn(
-                1)));
+        desk.commands().add(
+                new Command("run.next-difference", desk.session().factsProperty().greaterThan(0), () -> turn(
+                        1)));
         bar.getChildren().addAll(button("run.previous-difference"), button("run.next-difference"));
         told.setId("compare-told");
         told.setWrapText(true);
@@ -132,7 +133,8 @@ public final class CompareTool implements Tool {
             choice.getItems().add(desk.texts().get("compare.none"));
         }
         Presets.all().forEach(d -> choice.getItems().add(d.name()));
-        choice.getSelectionModel().select(place == 0 ? "host-copy" : place == 1 ? "p2pdma" : choice.getItems().getFirst());
+        choice.getSelectionModel().select(
+                place == 0 ? "host-copy" : place == 1 ? "p2pdma" : choice.getItems().getFirst());
         others.add(choice);
         return choice;
     }
@@ -190,8 +192,8 @@ public final class CompareTool implements Tool {
         double zoom = desk.settings().zoomProperty().get();
         Theme theme = desk.theme().getValue();
         Align by = Align.values()[Math.max(0, align.getSelectionModel().getSelectedIndex())];
-        Shown now = new Shown(what, row, by, listed, pane.getWidth(), pane.getHeight(), zoom, theme, desk.session()
-                .levelProperty().get());
+        Shown now = new Shown(what, row, by, listed, pane.getWidth(), pane.getHeight(), zoom, theme,
+                desk.session().levelProperty().get());
         if (now.equals(shown) || row < 0 || pane.getWidth() < 1 || pane.getHeight() < 1) {
             return;
         }
@@ -202,16 +204,17 @@ public final class CompareTool implements Tool {
         scale.setX(factor);
         scale.setY(factor);
         Beside seen = found.at(row, by, listed);
-        nodes.show(BesidePicture.draw(seen, desk.texts(), Math.floor(pane.getWidth() / factor), Math.floor(pane
-                .getHeight() / factor), desk.session().levelProperty().get()), theme);
+        nodes.show(BesidePicture.draw(seen, desk.texts(), Math.floor(pane.getWidth() / factor),
+                Math.floor(pane.getHeight() / factor), desk.session().levelProperty().get()), theme);
         nodes.root().setVisible(true);
         pane.setAccessibleText(desk.texts().get("tool.compare.title") + ": " + seen.where());
     }
 
     /** Records the runs that are chosen, unless that is under way or done. */
     private void ask(Opened open) {
-        List<String> names = others.stream().map(ComboBox::getValue).filter(n -> n != null && !n.equals(desk.texts().get(
-                "compare.none"))).toList();
+        List<String> names = others.stream().map(ComboBox::getValue).filter(
+                n -> n != null && !n.equals(desk.texts().get(
+                        "compare.none"))).toList();
         Wanted now = new Wanted(open.run(), names, desk.texts().locale());
         if (now.equals(wanted)) {
             return;
@@ -236,8 +239,9 @@ public final class CompareTool implements Tool {
             return;
         }
         told.setText(desk.texts().get("compare.recording"));
-        comparing.start(runs, desk.texts().locale(), this::came, words -> told.setText(desk.texts().get("compare.failed",
-                words)));
+        comparing.start(runs, desk.texts().locale(), this::came,
+                words -> told.setText(desk.texts().get("compare.failed",
+                        words)));
     }
 
     private void came(Compared found) {
@@ -312,8 +316,8 @@ public final class CompareTool implements Tool {
         };
         List<String> all = new ArrayList<>();
         if (!lines.isEmpty() && !lines.getFirst().isEmpty()) {
-            all.add(desk.texts().get("beside." + what) + ": " + found.comparison().sides().get(side).run().design()
-                    .name());
+            all.add(desk.texts().get("beside." + what) + ": "
+                    + found.comparison().sides().get(side).run().design().name());
             all.addAll(lines);
         }
         listed = all;

@@ -57,7 +57,8 @@ public final class Ink {
     }
 
     /** One line on its base line; shortened to fit, left out where nothing fits. */
-    public void text(String id, Style style, String said, Face face, double size, Text.Anchor anchor, double x, double y,
+    public void text(String id, Style style, String said, Face face, double size, Text.Anchor anchor, double x,
+            double y,
             double max) {
         String fitting = Fit.ellipsis(said, face, size, Math.max(0, max));
         if (!fitting.isEmpty()) {

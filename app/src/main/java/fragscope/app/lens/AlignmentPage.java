@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.lens;
 
-import fragscope.app.ink.Ink;
 import fragscope.app.draw.Face;
 import fragscope.app.draw.Point;
 import fragscope.app.draw.Rect;
 import fragscope.app.draw.Style;
 import fragscope.app.draw.Text.Anchor;
+import fragscope.app.ink.Ink;
 import java.util.ArrayList;
 import java.util.List;
 

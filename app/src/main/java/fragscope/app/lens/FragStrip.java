@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.lens;
 
-import fragscope.app.ink.Ink;
 import fragscope.app.draw.Face;
 import fragscope.app.draw.Rect;
 import fragscope.app.draw.Style;
 import fragscope.app.draw.Text.Anchor;
+import fragscope.app.ink.Ink;
 
 /** A frag's sixteen bytes to scale: the word, and len and offset where the run's design puts them. */
 final class FragStrip {

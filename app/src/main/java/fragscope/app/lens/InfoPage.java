@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.lens;
 
-import fragscope.app.ink.Ink;
 import fragscope.app.draw.Rect;
+import fragscope.app.ink.Ink;
 import fragscope.engine.memory.Member;
 import fragscope.engine.memory.StructLayout;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.lens;
 
-import fragscope.app.ink.Ink;
-import fragscope.app.ink.Sizing;
 import fragscope.app.draw.DisplayList;
 import fragscope.app.draw.Face;
 import fragscope.app.draw.Rect;
 import fragscope.app.draw.Style;
+import fragscope.app.ink.Ink;
+import fragscope.app.ink.Sizing;
 import fragscope.app.stage.Level;
 import fragscope.app.text.Texts;
 

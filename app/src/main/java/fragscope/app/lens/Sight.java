@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.lens;
 
-import fragscope.engine.pci.P2pDistance;
-import fragscope.engine.pci.PciTopology;
 import fragscope.engine.memory.Layouts;
 import fragscope.engine.memory.StructLayout;
+import fragscope.engine.pci.P2pDistance;
+import fragscope.engine.pci.PciTopology;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.lens;
 
-import fragscope.app.ink.Ink;
 import fragscope.app.draw.Rect;
+import fragscope.app.ink.Ink;
 
 /** {@code struct sk_buff}: to scale by cache lines, and its members as rows. */
 final class SkbPage {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.lens;
 
-import fragscope.app.ink.Ink;
 import fragscope.app.draw.Face;
 import fragscope.app.draw.Rect;
 import fragscope.app.draw.Style;
 import fragscope.app.draw.Text.Anchor;
+import fragscope.app.ink.Ink;
 
 /** What else the lens can show, along the lower edge. */
 final class Tabs {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.lens;
 
-import fragscope.app.ink.Ink;
 import fragscope.app.draw.Face;
 import fragscope.app.draw.Fit;
 import fragscope.app.draw.Point;
 import fragscope.app.draw.Rect;
 import fragscope.app.draw.Style;
 import fragscope.app.draw.Text.Anchor;
+import fragscope.app.ink.Ink;
 import fragscope.engine.pci.Bdf;
 import fragscope.engine.pci.P2pDistance;
 import fragscope.engine.pci.P2pMapType;
@@ -74,7 +74,8 @@ final class TopologyPage {
     private boolean onWay(PciDevice device, @org.jspecify.annotations.Nullable PciDevice up) {
         List<Bdf> path = bus.asked().path();
         boolean throughBridge = bus.asked().mapType() != P2pMapType.BUS_ADDR;
-        return path.contains(device.bdf()) && (up == null ? throughBridge && path.contains(device.bdf())
+        return path.contains(device.bdf()) && (up == null
+                ? throughBridge && path.contains(device.bdf())
                 : path.contains(up.bdf()));
     }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.lens;
 
-import fragscope.app.ink.Ink;
-import fragscope.app.ink.Sizing;
 import fragscope.app.draw.Face;
 import fragscope.app.draw.Fit;
 import fragscope.app.draw.Rect;
 import fragscope.app.draw.Style;
 import fragscope.app.draw.Text.Anchor;
+import fragscope.app.ink.Ink;
+import fragscope.app.ink.Sizing;
 import org.jspecify.annotations.Nullable;
 
 /** The word for a room: hex and eight large cells, its meaning in one sentence, at most four members of the object. */

@@ -59,7 +59,8 @@ final class StateNames {
 
     private static IllegalArgumentException unknown(String name, List<String> known, String what) {
         return new IllegalArgumentException(
-                Fields.unknown(name, known).replace("unknown field \"" + name + "\"", "\"" + name + "\" is no " + what));
+                Fields.unknown(name, known).replace("unknown field \"" + name + "\"",
+                        "\"" + name + "\" is no " + what));
     }
 
     private static StateCell numbered(Column column, String row) {

@@ -20,7 +20,8 @@ import java.util.Properties;
 public final class Texts {
 
     /** One file for each part of the window. */
-    static final List<String> FILES = List.of("shell", "command", "branch", "cards", "compare", "inspector", "life",
+    static final List<String> FILES = List.of("shell", "command", "branch", "cards", "compare", "report", "inspector",
+            "life",
             "scene", "log", "timeline", "packets", "lens", "moment", "course", "verdict", "beside");
 
     private final Locale locale;

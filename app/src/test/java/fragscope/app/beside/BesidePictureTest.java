@@ -61,8 +61,8 @@ class BesidePictureTest {
         Compared compared = of(Locale.ENGLISH, "two-packets", "netmem", "netmem");
         assertEquals(List.of(), compared.first());
         DisplayList list = draw(new BesideReader(compared, texts).at(120, Align.STEP, List.of()), texts, SIZES[0]);
-        List<Shape> strong = list.shapes().stream().filter(s -> s.id().startsWith("run:A/host") && s.mark().dim() == 0)
-                .toList();
+        List<Shape> strong = list.shapes().stream().filter(
+                s -> s.id().startsWith("run:A/host") && s.mark().dim() == 0).toList();
         assertTrue(strong.isEmpty(), () -> strong.toString());
     }
 

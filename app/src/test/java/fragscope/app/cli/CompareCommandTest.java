@@ -2,10 +2,18 @@
 package fragscope.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** {@code compare}: its document, its exit status, and what it says of a wrong command line or input. */
 class CompareCommandTest {
@@ -51,6 +59,28 @@ class CompareCommandTest {
     void theSameComparisonPrintsTheSameBytes() {
         String[] words = {"compare", "reorder-and-loss", "--designs", "p2pdma,zcrx", "--json"};
         assertEquals(Ran.of(words).out(), Ran.of(words).out());
+    }
+
+    @Test
+    void aReportIsOnePageThatNamesNothingElse(@TempDir Path dir) throws IOException {
+        Path file = dir.resolve("r.html");
+        String[] words = {"compare", "two-packets", "--designs", "host-copy,netmem,p2pdma", "--set", "link_gbps=200",
+                "--report", file.toString()};
+        assertEquals(0, Ran.of(words).status());
+        String page = Files.readString(file);
+        assertTrue(page.startsWith("<!DOCTYPE html>"));
+        assertEquals(3, page.split("<svg ", -1).length - 1, "a picture a design");
+        assertTrue(page.contains("compare two-packets --designs host-copy,netmem,p2pdma --set link_gbps=200</pre>"));
+        assertTrue(page.contains(Ran.of("run", "two-packets", "--set", "link_gbps=200", "--json").out().replaceAll(
+                "(?s).*\"hash\":\"(0x[0-9a-f]+)\".*", "$1")), "the hash that reproduces it");
+        assertFalse(page.matches("(?s).*(https?:|src=|href=|url\\(|@import).*"), "it refers to something outside");
+        List<String> ids = Pattern.compile(" id=\"([^\"]*)\"").matcher(page).results().map(m -> m.group(1)).toList();
+        assertEquals(ids.size(), new HashSet<>(ids).size(), "an id occurs twice");
+        Ran.of(words);
+        assertEquals(page, Files.readString(file));
+        wrong(2, "ends in .html", "two-packets", "--designs", "netmem,zcrx", "--report", "r.txt");
+        wrong(3, "cannot be written", "two-packets", "--designs", "netmem,zcrx", "--report",
+                dir.resolve("no/r.html").toString());
     }
 
     @Test

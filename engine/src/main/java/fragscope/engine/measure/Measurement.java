@@ -68,7 +68,8 @@ public final class Measurement implements Facts.Listener {
         int hostId = run.setup().nic().host();
         return new Summary(run.packets().source(), run.design().name(), run.scenario().seed(),
                 hostId < 0 ? "" : run.packets().addresses().text(hostId), recording.facts(), recording.endPs(),
-                recording.endHash(), counts(), flows(), pools(), ledger.totals(), run.scenario().costModel().toString(), latencies.totals(),
+                recording.endHash(), counts(), flows(), pools(), ledger.totals(), run.scenario().costModel().toString(),
+                latencies.totals(),
                 cpuTime.totals(), violations(),
                 violations.oops());
     }

@@ -26,7 +26,8 @@ import java.util.Map;
  * @param oops faults of the kernel
  */
 public record Summary(String source, String design, long seed, String host, long facts, long endPs, long hash,
-        PacketCounts packets, List<Flow> flows, List<Pool> pools, LedgerTotals ledger, String costModel, LatencyNs latencyNs,
+        PacketCounts packets, List<Flow> flows, List<Pool> pools, LedgerTotals ledger, String costModel,
+        LatencyNs latencyNs,
         Map<String, Long> cpuPs, List<String> violations, List<Oops> oops) {
 
     /** Of a run that never was: all zero and empty. */

@@ -86,8 +86,8 @@ class QueueingTest {
     }
 
     private static void agrees(String what, Waits seen, double theoryNs) {
-        String line = String.format(Locale.ROOT, "%s at rho %.3f: waits %.1f ns, theory %.1f ns, error %.1f ns", what, seen
-                .rho(), seen.meanNs(), theoryNs, seen.errorNs());
+        String line = String.format(Locale.ROOT, "%s at rho %.3f: waits %.1f ns, theory %.1f ns, error %.1f ns", what,
+                seen.rho(), seen.meanNs(), theoryNs, seen.errorNs());
         System.out.println(line);
         assertEquals(theoryNs, seen.meanNs(), ERRORS * seen.errorNs() + 1, line);
         assertTrue(ERRORS * seen.errorNs() < theoryNs / 4, line + ": too rough to tell");
@@ -131,7 +131,8 @@ class QueueingTest {
     @ValueSource(longs = {8_000_000_000L, 16_000_000_000L, 50_000_000_000L})
     void throughputIsThatOfAPcieSlowerThanTheWire(long bits) {
         Run run = run(Map.of("traffic", Traffic.defaults(), "link_gbps", 100, "pace", "line-rate", "ring", 64, "hds",
-                false, "cost_model", "typical,host_link_bits_per_sec=" + bits), Map.of("segments", 5000, "handshake",
+                false, "cost_model", "typical,host_link_bits_per_sec=" + bits),
+                Map.of("segments", 5000, "handshake",
                         false, "fin", false));
         long[] times = ends(run, Kind.DMA_WRITTEN);
         int len = run.packets().len(0);
