@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
+import fragscope.app.source.CaptureFile;
 import fragscope.app.source.UnusableException;
+import fragscope.engine.measure.Figures;
 import fragscope.engine.measure.Measurement;
+import fragscope.engine.measure.Series;
 import fragscope.engine.measure.Summary;
 import fragscope.engine.run.Recording;
 import fragscope.engine.run.Run;
 import fragscope.engine.run.SavedSession;
 import fragscope.engine.run.Trail;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +32,10 @@ final class RunCommand implements Command {
     @Option(names = "--json", description = "one JSON document")
     private boolean json;
 
+    @Option(names = "--figures", paramLabel = "FILE.csv",
+            description = "figures over virtual time: throughput, latencies, CPU time, pools, rings, drops")
+    private String figures = "";
+
     @Override
     public String name() {
         return "run";
@@ -42,7 +51,7 @@ final class RunCommand implements Command {
         ChosenRun chosen = ChosenRun.of(source, options, console);
         Run run = chosen.run();
         Recording recording = chosen.recording();
-        Summary summary = Measurement.of(run, recording).runTo(Long.MAX_VALUE);
+        Summary summary = measured(run, recording);
         if (json) {
             console.line(SummaryJson.write(new JsonLine(), summary));
         } else {
@@ -52,6 +61,25 @@ final class RunCommand implements Command {
         boolean same = chosen.session().isEmpty() || replays(chosen.session().get(), recording, console);
         boolean expected = !run.design().meantToWork() || !run.interventions().isEmpty();
         return failed && !expected || !same ? CommandLineProgram.FAILED : 0;
+    }
+
+    private Summary measured(Run run, Recording recording) throws UnusableException {
+        Measurement measurement = Measurement.of(run, recording);
+        if (figures.isEmpty()) {
+            return measurement.runTo(Long.MAX_VALUE);
+        }
+        Figures found = Figures.of(run, recording);
+        recording.liveFacts().listen((log, index, n) -> {
+            measurement.said(log, index, n);
+            found.said(log, index, n);
+        });
+        Summary summary = measurement.runTo(Long.MAX_VALUE);
+        try {
+            Files.writeString(CaptureFile.path(figures), Series.csv(found.series()));
+        } catch (IOException e) {
+            throw new UnusableException(figures + ": cannot be written (" + e.getMessage() + ")", e);
+        }
+        return summary;
     }
 
     /** Says whether a session's run passes through the same worlds again, and if not, where it first differs. */

@@ -11,6 +11,7 @@ import fragscope.engine.fact.StackFact;
 import fragscope.engine.time.Actors;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -51,6 +52,19 @@ final class CpuTime {
     private long timePs;
     private Function function = Function.NONE;
     private long costPs;
+    private long fact;
+    private Told told = (what, atPs, busyPs, n) -> {
+    };
+
+    /** Told of each step that costs something. */
+    interface Told {
+        /** What a CPU does, from when, for how long, and the step's last fact. */
+        void busy(String what, long atPs, long busyPs, long n);
+    }
+
+    void tell(Told listener) {
+        told = listener;
+    }
 
     CpuTime(Host host) {
         this.host = host;
@@ -84,7 +98,7 @@ final class CpuTime {
     }
 
     /** The first fact of a step that tells says what it is; the last reading of the schedule says what it costs. */
-    void said(FactLog log, int index) {
+    void said(FactLog log, int index, long n) {
         int by = log.actor(index);
         if (by != actor || log.timePs(index) != timePs) {
             settle();
@@ -95,6 +109,7 @@ final class CpuTime {
             return;
         }
         Kind kind = log.kind(index);
+        fact = n;
         if (function == Function.NONE) {
             Function told = OF_KIND[kind.ordinal()];
             function = told == Function.REFILL && by == host.cast().app() ? Function.NONE : told;
@@ -109,6 +124,7 @@ final class CpuTime {
     private void settle() {
         if (costPs > 0 && function != Function.NONE) {
             ps.merge(function, costPs, Long::sum);
+            told.busy(function.name().toLowerCase(Locale.ROOT), timePs, costPs, fact);
         }
         function = Function.NONE;
         costPs = 0;
@@ -118,7 +134,7 @@ final class CpuTime {
     Map<String, Long> totals() {
         settle();
         Map<String, Long> named = new LinkedHashMap<>();
-        ps.forEach((f, sum) -> named.put(f.name().toLowerCase(java.util.Locale.ROOT), sum));
+        ps.forEach((f, sum) -> named.put(f.name().toLowerCase(Locale.ROOT), sum));
         return named;
     }
 }

@@ -13,6 +13,14 @@ final class Latencies {
     private final long[] arrivedPs;
     private final long[] latencyPs;
     private int count;
+    private Told told = (atPs, ps, n) -> {
+    };
+
+    /** Told of each packet's latency. */
+    interface Told {
+        /** At a time, so many picoseconds, by a fact. */
+        void latency(long atPs, long ps, long n);
+    }
 
     Latencies(Host host, int packets) {
         this.host = host;
@@ -20,23 +28,28 @@ final class Latencies {
         this.latencyPs = new long[packets];
     }
 
-    void said(FactLog log, int index) {
+    void tell(Told listener) {
+        told = listener;
+    }
+
+    void said(FactLog log, int index, long n) {
         switch (log.kind(index)) {
             case FRAME_ARRIVED -> arrivedPs[log.packet(index)] = log.timePs(index) + 1;
             case BYTES_COPIED, LINEAR_COPIED, COPIED_TO_AREA -> received(log.component(index, 2),
-                    (int) log.component(index, 3), log.timePs(index));
+                    (int) log.component(index, 3), log.timePs(index), n);
             case TOKEN_ISSUED, COMPLETION_POSTED -> received(log.component(index, 2), (int) log.component(index, 4),
-                    log.timePs(index));
+                    log.timePs(index), n);
             default -> {
             }
         }
     }
 
-    private void received(long netmem, int offset, long atPs) {
+    private void received(long netmem, int offset, long atPs, long n) {
         Contents contents = host.buffers().contents(netmem);
         int packet = contents.packet(contents.slot(host.buffers().row(netmem), offset));
         if (packet >= 0 && arrivedPs[packet] > 0) {
-            latencyPs[count++] = atPs - arrivedPs[packet] + 1;
+            latencyPs[count] = atPs - arrivedPs[packet] + 1;
+            told.latency(atPs, latencyPs[count++], n);
             arrivedPs[packet] = 0;
         }
     }

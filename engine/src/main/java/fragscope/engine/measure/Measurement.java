@@ -58,8 +58,8 @@ public final class Measurement implements Facts.Listener {
         streams.said(log, index, n);
         violations.said(log, index, n);
         ledger.said(log, index);
-        latencies.said(log, index);
-        cpuTime.said(log, index);
+        latencies.said(log, index, n);
+        cpuTime.said(log, index, n);
     }
 
     /** Runs to the end, or to {@code factCount} facts, and adds up. Call once. */
