@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.breakpoint;
 
+import fragscope.app.facts.FactFields;
 import fragscope.app.facts.Sentences;
+import fragscope.app.query.FactQuery;
 import fragscope.app.query.QueryException;
 import fragscope.engine.run.Cursor;
+import fragscope.engine.run.Machine;
 import fragscope.engine.run.Recording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
@@ -59,6 +63,29 @@ public final class Search {
         for (Breakpoint breakpoint : breakpoints) {
             watches.add(makes.of(breakpoint));
         }
+    }
+
+    /**
+     * Why a breakpoint means nothing in a machine's runs, as one sentence; nothing where it does.
+     *
+     * @param machine only its names are read
+     */
+    public static Optional<String> trouble(Machine machine, Breakpoint breakpoint, Sentences sentences) {
+        return switch (breakpoint) {
+            case Breakpoint.Holds holds -> {
+                try {
+                    FactQuery.parse(holds.text(), new FactFields(), machine, sentences);
+                    yield Optional.empty();
+                } catch (QueryException e) {
+                    yield Optional.of(e.what());
+                }
+            }
+            case Breakpoint.Changes c -> Watches.column(machine, c).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(c.table() + "[" + c.row() + "]." + c.column());
+            case Breakpoint.AboutToRead _ -> Optional.empty();
+            case Breakpoint.InvariantBreaks _ -> Optional.empty();
+        };
     }
 
     /** A search without anything that knows kinds: each chunk is executed to find them out. */

@@ -47,6 +47,8 @@ final class DefaultKeys {
         keys.put("run.bookmark", "Shortcut+B");
         keys.put("run.next-bookmark", "Shortcut+Shift+B");
         keys.put("run.here", "F10");
+        keys.put("run.continue", "F6");
+        keys.put("run.reverse-continue", "Shift+F6");
         keys.put("run.why", "Shortcut+I");
         keys.put("run.slower", "Shortcut+OPEN_BRACKET");
         keys.put("run.faster", "Shortcut+CLOSE_BRACKET");

@@ -38,7 +38,10 @@ final class EntryView implements LineView {
         MenuItem other = new MenuItem(texts.get("inspector.change"));
         other.setId("change-value");
         other.setOnAction(_ -> change());
-        ContextMenu menu = new ContextMenu(other);
+        MenuItem stop = new MenuItem(texts.get("inspector.stop"));
+        stop.setId("stop-when-changed");
+        stop.setOnAction(_ -> stop());
+        ContextMenu menu = new ContextMenu(other, stop);
         pair.setOnContextMenuRequested(event -> {
             if (entry != null && entry.source() != null) {
                 menu.show(pair, event.getScreenX(), event.getScreenY());
@@ -88,6 +91,9 @@ final class EntryView implements LineView {
         } else if (event.getCode() == KeyCode.E) {
             change();
             event.consume();
+        } else if (event.getCode() == KeyCode.B) {
+            stop();
+            event.consume();
         }
     }
 
@@ -103,6 +109,14 @@ final class EntryView implements LineView {
         Source source = now == null ? null : now.source();
         if (source != null) {
             actions.change(source);
+        }
+    }
+
+    private void stop() {
+        Line.Entry now = entry;
+        Source source = now == null ? null : now.source();
+        if (source != null) {
+            actions.stopWhenChanged(source);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.inspector;
 
+import fragscope.app.breakpoint.Breakpoint;
 import fragscope.app.command.Command;
 import fragscope.app.draw.Theme;
 import fragscope.app.session.Selection;
@@ -94,6 +95,8 @@ public final class InspectorTool implements Tool {
                 new Actions()::ask, lines::focus)));
         desk.commands().add(new Command("whatif.set", open, () -> lines.focusedSource().ifPresentOrElse(
                 new Actions()::change, lines::focus)));
+        desk.commands().add(new Command("run.stop-when-changed", open, () -> lines.focusedSource().ifPresentOrElse(
+                new Actions()::stopWhenChanged, lines::focus)));
     }
 
     @Override
@@ -156,6 +159,11 @@ public final class InspectorTool implements Tool {
         @Override
         public void change(Source source) {
             changing.change(source.table(), source.column(), source.row());
+        }
+
+        @Override
+        public void stopWhenChanged(Source source) {
+            desk.session().stops().add(new Breakpoint.Changes(source.table(), source.row(), source.column()));
         }
 
         @Override

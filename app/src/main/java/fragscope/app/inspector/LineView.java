@@ -24,6 +24,9 @@ interface LineView {
         /** Asks which other value a value shall have. */
         void change(Source source);
 
+        /** Makes a breakpoint that stops when a value changes. */
+        void stopWhenChanged(Source source);
+
         /** Asks why a fact happened. */
         void why(long fact);
 

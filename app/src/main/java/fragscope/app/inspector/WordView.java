@@ -45,6 +45,9 @@ final class WordView extends Region implements LineView {
             if (event.getCode() == KeyCode.W && !event.isShortcutDown()) {
                 ask();
                 event.consume();
+            } else if (event.getCode() == KeyCode.B && !event.isShortcutDown() && word != null) {
+                actions.stopWhenChanged(word.source());
+                event.consume();
             }
         });
     }

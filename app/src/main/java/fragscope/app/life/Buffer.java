@@ -8,13 +8,13 @@ import fragscope.engine.run.Cursor;
 import fragscope.engine.run.RxMachine;
 
 /** Which buffer the pane is about: the selected one, that of the selected frag or skb, or the present fact's. */
-final class Buffer {
+public final class Buffer {
 
     private Buffer() {
     }
 
     /** Its word, or 0; the cursor stands just after fact {@code n}. */
-    static long selected(Selection selection, Cursor cursor) {
+    public static long selected(Selection selection, Cursor cursor) {
         Host host = ((RxMachine) cursor.machine()).host();
         return switch (selection) {
             case Selection.ABuffer b -> host.buffers().row(b.netmem()) < 0 ? 0 : b.netmem();

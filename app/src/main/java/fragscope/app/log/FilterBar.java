@@ -5,6 +5,7 @@ import fragscope.app.facts.Group;
 import fragscope.app.query.QueryException;
 import fragscope.app.text.Numbers;
 import fragscope.app.tool.Desk;
+import fragscope.app.tool.ErrorLine;
 import fragscope.engine.fact.Kind;
 import java.util.EnumMap;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class FilterBar {
         this.desk = desk;
         this.log = log;
         this.numbers = new Numbers(desk.texts().locale());
-        this.error = new ErrorLine(expression);
+        this.error = new ErrorLine(expression, "log-error");
         expression();
         named(kinds, "log-kinds", "log.kinds");
         kinds.setText(desk.texts().get("log.kinds"));

@@ -55,6 +55,7 @@ public final class Session {
     private long awaited = NOTHING;
     private long seal = Long.MAX_VALUE;
     private final Bookmarks bookmarks = new Bookmarks();
+    private final Stops stops = new Stops();
     private long wanted;
     private double wantedPhase;
     private @Nullable Cursor cursor;
@@ -300,6 +301,11 @@ public final class Session {
     /** Facts to be found again. */
     public Bookmarks bookmarks() {
         return bookmarks;
+    }
+
+    /** Breakpoints. */
+    public Stops stops() {
+        return stops;
     }
 
     /** What is selected. */

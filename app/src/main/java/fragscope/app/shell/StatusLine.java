@@ -6,6 +6,7 @@ import fragscope.app.room.Moments;
 import fragscope.app.session.Session;
 import fragscope.app.stage.Level;
 import fragscope.app.stage.Scene;
+import fragscope.app.stops.Words;
 import fragscope.app.tool.Desk;
 import java.text.NumberFormat;
 import javafx.geometry.Pos;
@@ -65,7 +66,9 @@ final class StatusLine {
                         s.hasMoment()
                                 ? desk.texts().get(s.sealedProperty().get() ? "status.sealed" : "status.end")
                                 : desk.texts().get("status.nothing"));
-        set(next, s.hasMoment() ? comes : desk.texts().get("status.nothing"));
+        String why = s.stops().reasonProperty().get().filter(r -> r.fact() == s.fact()).map(r -> desk.texts().get(
+                "stops.stopped", Words.of(desk.texts(), r.by())) + "  ·  ").orElse("");
+        set(next, s.hasMoment() ? why + comes : desk.texts().get("status.nothing"));
         String time = moments.scene().map(scene -> time(scene.status().timePs())).orElse("");
         set(position, s.hasMoment()
                 ? time + "  ·  " + desk.texts().get(lesson ? "status.event" : "status.fact",

@@ -18,6 +18,7 @@ import fragscope.app.packets.PacketsTool;
 import fragscope.app.room.StageTool;
 import fragscope.app.session.Request;
 import fragscope.app.stage.Level;
+import fragscope.app.stops.BreakpointsTool;
 import fragscope.app.timeline.TimelineTool;
 import fragscope.app.tool.Desk;
 import fragscope.app.tool.FxThread;
@@ -73,6 +74,7 @@ final class Workbench {
     private final Tool log;
     private final Tool inspector;
     private final Tool branches;
+    private final Tool breakpoints;
     private final Transport transport;
     private final StatusLine status;
     private final Notices notices;
@@ -81,6 +83,7 @@ final class Workbench {
     private final Classroom room;
     private final LessonTool lesson;
     private final TabPane tabs = new TabPane();
+    private final TabPane corner = new TabPane();
     private @Nullable Placed placed;
     private int turn;
     private boolean lessonShown;
@@ -102,6 +105,7 @@ final class Workbench {
         log = new LogTool(desk);
         inspector = new InspectorTool(desk, (table, column, row) -> SetCard.show(desk, overlay, table, column, row));
         branches = new BranchesTool(desk);
+        breakpoints = new BreakpointsTool(desk);
         this.room = room;
         lesson = new LessonTool(desk, room, picker);
         stage.onPicked(lesson::picked);
@@ -114,6 +118,9 @@ final class Workbench {
         tabs.setId("panes");
         tabs.setAccessibleText(desk.texts().get("panes.title"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        corner.setId("corner");
+        corner.setAccessibleText(desk.texts().get("corner.title"));
+        corner.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         root.setId("window");
         root.setTop(new VBox(Menus.bar(desk, opener), new TopBar(desk, opener).node(), notices.node()));
         root.setBottom(status.node());
@@ -144,7 +151,8 @@ final class Workbench {
 
     /** All panes, the stage first. */
     List<Tool> tools() {
-        return List.of(stage, lens, helpers, compare, packets, life, branches, timeline, log, inspector, lesson);
+        return List.of(stage, lens, helpers, compare, packets, life, branches, breakpoints, timeline, log, inspector,
+                lesson);
     }
 
     /** Once per pulse: panes stand where they should and show what the session shows. */
@@ -179,7 +187,7 @@ final class Workbench {
      */
     private void refreshPanes() {
         List.of(stage, lens, helpers, compare, timeline, lesson).forEach(Workbench::refresh);
-        List<Tool> others = List.of(inspector, log, packets, life, branches);
+        List<Tool> others = List.of(inspector, log, packets, life, branches, breakpoints);
         long until = System.nanoTime() + MUCH;
         for (int i = 0; i < others.size() && System.nanoTime() < until; i++) {
             refresh(others.get(turn));
@@ -236,8 +244,9 @@ final class Workbench {
         Region middle = wanted.center().equals(helpers) // a table of 46 rows needs the log's place
                 ? center
                 : split("stage-log", Orientation.VERTICAL, 0.74, center, bottom);
+        inTabs(corner, List.of(branches, breakpoints));
         SplitPane left = split("packets-life", Orientation.VERTICAL, 0.42, packets.node(),
-                split("life-branches", Orientation.VERTICAL, 0.7, life.node(), branches.node()));
+                split("life-branches", Orientation.VERTICAL, 0.7, life.node(), corner));
         put(wanted.narrow()
                 ? split("left-middle-narrow", Orientation.HORIZONTAL, 0.2, left, middle)
                 : split("left-middle", Orientation.HORIZONTAL, 0.17, left,
@@ -268,9 +277,7 @@ final class Workbench {
 
     /** Beside stage or lens all other panes in one place: what a window of 640×400 units has room for. */
     private void placeSmall(Region shown) {
-        for (Tool tool : tabbed()) {
-            tabs.getTabs().add(new Tab(desk.texts().get("tool." + tool.id() + ".title"), tool.node()));
-        }
+        inTabs(tabs, tabbed());
         SplitPane both = split("stage-panes", Orientation.HORIZONTAL, 0.62, shown, tabs);
         VBox center = new VBox(both, transport.node());
         VBox.setVgrow(both, Priority.ALWAYS);
@@ -280,16 +287,24 @@ final class Workbench {
     private List<Tool> tabbed() {
         List<Tool> all = new ArrayList<>(lessonShown ? List.of(lesson) : List.of());
         if (desk.session().levelProperty().get() != Level.LESSON) {
-            all.addAll(List.of(inspector, log, packets, life, branches, timeline));
+            all.addAll(List.of(inspector, log, packets, life, branches, breakpoints, timeline));
         }
         return all;
+    }
+
+    private void inTabs(TabPane place, List<Tool> sharing) {
+        for (Tool tool : sharing) {
+            place.getTabs().add(new Tab(desk.texts().get("tool." + tool.id() + ".title"), tool.node()));
+        }
     }
 
     /** Takes the panes out of the places they had. */
     private void clear() {
         root.setCenter(null);
-        tabs.getTabs().forEach(tab -> tab.setContent(null));
-        tabs.getTabs().clear();
+        for (TabPane shared : List.of(tabs, corner)) {
+            shared.getTabs().forEach(tab -> tab.setContent(null));
+            shared.getTabs().clear();
+        }
         for (Tool tool : tools()) {
             if (tool.node().getParent() instanceof javafx.scene.layout.Pane pane) {
                 pane.getChildren().remove(tool.node());

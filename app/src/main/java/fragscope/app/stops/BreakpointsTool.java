@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app.stops;
+
+import fragscope.app.session.Opened;
+import fragscope.app.session.Stops;
+import fragscope.app.text.Texts;
+import fragscope.app.tool.Desk;
+import fragscope.app.tool.FxThread;
+import fragscope.app.tool.Tool;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The breakpoints: where the run shall stop, on to the next and back to the last, and why it stands where it does. */
+public final class BreakpointsTool implements Tool, StopCell.Pane {
+
+    /** What the list depends on beside itself. */
+    private record Shown(@Nullable Opened run, Optional<Stops.Reason> reason) {
+    }
+
+    private final Desk desk;
+    private final Stops stops;
+    private final Continuing continuing;
+    private final StopBar bar;
+    private final ListView<Stops.@Nullable Stop> view = new ListView<>();
+    private final Label said = new Label();
+    private final ProgressBar progress = new ProgressBar();
+    private final HBox busy;
+    private final VBox box = new VBox(4);
+    private @Nullable Shown shown;
+
+    public BreakpointsTool(Desk desk) {
+        this.desk = desk;
+        this.stops = desk.session().stops();
+        this.continuing = new Continuing(desk);
+        this.bar = new StopBar(desk);
+        Texts texts = desk.texts();
+        StopCommands.addTo(desk, this, continuing);
+        bar.listCommands();
+        box.setId("breakpoints");
+        box.setAccessibleText(texts.get("tool.breakpoints.title"));
+        box.getStyleClass().add("stops");
+        box.getStylesheets().add(
+                Objects.requireNonNull(BreakpointsTool.class.getResource("stops.css")).toExternalForm());
+        box.setMinSize(0, 0);
+        view.setId("stop-list");
+        view.setAccessibleText(texts.get("stops.list"));
+        view.setItems(stops.all());
+        view.setCellFactory(_ -> new StopCell(texts, stops, this));
+        Label none = new Label(texts.get("stops.empty"));
+        none.setWrapText(true);
+        none.getStyleClass().add("stop-none");
+        view.setPlaceholder(none);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        said.setId("stop-said");
+        said.setWrapText(true);
+        said.setMinHeight(Region.USE_PREF_SIZE);
+        said.getStyleClass().add("stop-said");
+        progress.setId("stop-progress");
+        progress.setAccessibleText(texts.get("stops.looking"));
+        progress.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(progress, Priority.ALWAYS);
+        Button cancel = button("stop-cancel", "stops.cancel", "run.give-up");
+        busy = new HBox(4, progress, cancel);
+        busy.setAlignment(Pos.CENTER_LEFT);
+        HBox go = new HBox(4, button("stop-back", "stops.back", "run.reverse-continue"), button("stop-on",
+                "stops.forward", "run.continue"));
+        box.getChildren().addAll(bar.node(), view, said, busy, go);
+        visible(busy, false);
+        visible(said, false);
+    }
+
+    private Button button(String id, String words, String command) {
+        Button button = new Button(desk.texts().get(words));
+        button.setId(id);
+        button.getStyleClass().add("stop-button");
+        button.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        String title = desk.texts().get("command." + command);
+        button.setAccessibleText(title);
+        button.setTooltip(new Tooltip(desk.keymap().of(command).map(k -> title + " (" + k.getDisplayText() + ")").orElse(
+                title)));
+        button.disableProperty().bind(Bindings.not(desk.commands().get(command).enabled()));
+        button.setOnAction(_ -> desk.commands().get(command).run());
+        return button;
+    }
+
+    private static void visible(Region node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private void pressed(KeyEvent event) {
+        int at = view.getSelectionModel().getSelectedIndex();
+        if (at < 0 || at >= stops.all().size() || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
+            stops.turn(at, !stops.all().get(at).on());
+            view.getSelectionModel().select(at);
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+            stops.remove(at);
+            event.consume();
+        }
+    }
+
+    @Override
+    public String id() {
+        return "breakpoints";
+    }
+
+    @Override
+    public Region node() {
+        return box;
+    }
+
+    @Override
+    public void refresh() {
+        continuing.pulse();
+        Shown now = new Shown(desk.session().opened().orElse(null), here());
+        if (!now.equals(shown)) {
+            shown = now;
+            view.refresh();
+        }
+        boolean looking = continuing.looking();
+        if (looking != busy.isVisible()) {
+            visible(busy, looking);
+        }
+        if (looking) {
+            progress.setProgress(continuing.progress());
+        }
+        String words = words();
+        if (!words.equals(said.getText())) {
+            said.setText(words);
+            visible(said, !words.isEmpty());
+        }
+    }
+
+    /** Why the session stands where it stands, if a breakpoint led there. */
+    private Optional<Stops.Reason> here() {
+        return stops.reasonProperty().get().filter(r -> r.fact() == desk.session().fact());
+    }
+
+    private String words() {
+        Texts texts = desk.texts();
+        if (continuing.looking()) {
+            return texts.get(continuing.looksAtAll() ? "stops.looking.all" : "stops.looking");
+        }
+        return switch (continuing.end()) {
+            case NOWHERE -> texts.get(continuing.wasForward() ? "stops.next.none" : "stops.back.none");
+            case GIVEN_UP -> texts.get("stops.given-up");
+            case FAILED -> texts.get("stops.failed");
+            case FOUND -> here().map(r -> texts.get("stops.stopped", Words.of(texts, r.by()))).orElse("");
+        };
+    }
+
+    @Override
+    public Optional<String> trouble(Stops.Stop stop) {
+        return desk.session().opened().flatMap(run -> continuing.trouble(run, stop.at()));
+    }
+
+    @Override
+    public boolean stoppedHere(Stops.Stop stop) {
+        return here().filter(r -> r.by().contains(stop.at())).isPresent();
+    }
+
+    /** Brings the pane to the front where it shares its place. */
+    void reveal() {
+        for (Node at = box.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof TabPane tabs) {
+                tabs.getTabs().stream().filter(tab -> box.equals(tab.getContent())).findFirst().ifPresent(
+                        tabs.getSelectionModel()::select);
+            }
+        }
+    }
+
+    /** Brings the pane to the front and puts the caret into the field for an expression. */
+    void focusExpression() {
+        reveal();
+        new FxThread().execute(bar::focus); // after the tab's layout
+    }
+}
