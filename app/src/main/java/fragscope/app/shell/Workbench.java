@@ -245,8 +245,8 @@ final class Workbench {
                 ? center
                 : split("stage-log", Orientation.VERTICAL, 0.74, center, bottom);
         inTabs(corner, List.of(branches, breakpoints));
-        SplitPane left = split("packets-life", Orientation.VERTICAL, 0.42, packets.node(),
-                split("life-branches", Orientation.VERTICAL, 0.7, life.node(), corner));
+        SplitPane left = split("packets-life", Orientation.VERTICAL, 0.34, packets.node(),
+                split("life-branches", Orientation.VERTICAL, 0.52, life.node(), corner));
         put(wanted.narrow()
                 ? split("left-middle-narrow", Orientation.HORIZONTAL, 0.2, left, middle)
                 : split("left-middle", Orientation.HORIZONTAL, 0.17, left,

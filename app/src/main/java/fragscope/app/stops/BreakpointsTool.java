@@ -67,6 +67,8 @@ public final class BreakpointsTool implements Tool, StopCell.Pane {
         none.getStyleClass().add("stop-none");
         view.setPlaceholder(none);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        view.setMinHeight(30);
+        view.setPrefHeight(60);
         VBox.setVgrow(view, Priority.ALWAYS);
         said.setId("stop-said");
         said.setWrapText(true);
@@ -79,8 +81,11 @@ public final class BreakpointsTool implements Tool, StopCell.Pane {
         Button cancel = button("stop-cancel", "stops.cancel", "run.give-up");
         busy = new HBox(4, progress, cancel);
         busy.setAlignment(Pos.CENTER_LEFT);
+        bar.node().setMinHeight(Region.USE_PREF_SIZE);
         HBox go = new HBox(4, button("stop-back", "stops.back", "run.reverse-continue"), button("stop-on",
                 "stops.forward", "run.continue"));
+        go.setMinHeight(Region.USE_PREF_SIZE);
+        busy.setMinHeight(Region.USE_PREF_SIZE);
         box.getChildren().addAll(bar.node(), view, said, busy, go);
         visible(busy, false);
         visible(said, false);
@@ -138,6 +143,7 @@ public final class BreakpointsTool implements Tool, StopCell.Pane {
         if (!now.equals(shown)) {
             shown = now;
             view.refresh();
+            now.reason().ifPresent(this::scrollTo);
         }
         boolean looking = continuing.looking();
         if (looking != busy.isVisible()) {
@@ -158,6 +164,15 @@ public final class BreakpointsTool implements Tool, StopCell.Pane {
         return stops.reasonProperty().get().filter(r -> r.fact() == desk.session().fact());
     }
 
+    private void scrollTo(Stops.Reason reason) {
+        for (int i = 0; i < stops.all().size(); i++) {
+            if (reason.by().contains(stops.all().get(i).at())) {
+                view.scrollTo(i);
+                return;
+            }
+        }
+    }
+
     private String words() {
         Texts texts = desk.texts();
         if (continuing.looking()) {
@@ -167,7 +182,7 @@ public final class BreakpointsTool implements Tool, StopCell.Pane {
             case NOWHERE -> texts.get(continuing.wasForward() ? "stops.next.none" : "stops.back.none");
             case GIVEN_UP -> texts.get("stops.given-up");
             case FAILED -> texts.get("stops.failed");
-            case FOUND -> here().map(r -> texts.get("stops.stopped", Words.of(texts, r.by()))).orElse("");
+            case FOUND -> ""; // the status line says why it stopped, and its breakpoint in the list is marked
         };
     }
 

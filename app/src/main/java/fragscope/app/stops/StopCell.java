@@ -59,6 +59,7 @@ final class StopCell extends ListCell<Stops.@Nullable Stop> {
         remove.setOnAction(_ -> stops.remove(getIndex()));
         VBox said = new VBox(words, trouble);
         said.setMinWidth(0);
+        said.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(said, Priority.ALWAYS);
         line = new HBox(4, on, said, remove);
         line.setAlignment(Pos.CENTER_LEFT);
