@@ -54,6 +54,7 @@ final class DefaultKeys {
         keys.put("run.faster", "Shortcut+CLOSE_BRACKET");
         keys.put("whatif.flip", "Shortcut+K");
         keys.put("lesson.next", "Shortcut+ENTER");
+        keys.put("lesson.present", "Shift+F5");
         keys.put("lesson.back", "Shortcut+BACK_SPACE");
         keys.put("tools.palette", "Shortcut+Shift+P");
         keys.put("help.help", "F1");

@@ -262,6 +262,11 @@ public final class Classroom {
         }
     }
 
+    /** Whether the present lesson is before a room; kept, so that it can go on there after a crash. */
+    public void presenting(boolean now) {
+        store.keep(progress().presenting(now ? page().map(p -> p.lesson().id()).orElse("") : ""));
+    }
+
     /** Ends the thread. */
     public void close() {
         generation++;

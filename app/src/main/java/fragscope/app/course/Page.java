@@ -49,7 +49,7 @@ public record Page(Lesson lesson, long seed, int step, boolean sealed, String te
     }
 
     /** The page where a player stands. */
-    static Page of(LessonPlayer player) throws LessonException {
+    public static Page of(LessonPlayer player) throws LessonException {
         boolean sealed = player.sealed();
         Optional<Asked> asked = Optional.empty();
         if (player.question().isPresent()) {

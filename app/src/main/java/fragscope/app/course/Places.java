@@ -4,13 +4,13 @@ package fragscope.app.course;
 import java.util.List;
 
 /** Names of the stage's places for those who do not click: {@code skb:0/frag:0/word/bit:2} is "bit 2". */
-final class Places {
+public final class Places {
 
     private Places() {
     }
 
     /** As short as tells it from the others. */
-    static String name(String id, List<String> among) {
+    public static String name(String id, List<String> among) {
         String shortest = last(id, 1);
         for (int parts = 1; parts <= id.split("/", -1).length; parts++) {
             String name = last(id, parts);

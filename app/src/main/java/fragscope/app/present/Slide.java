@@ -95,7 +95,16 @@ public final class Slide {
     private List<Shape> smaller(Scene scene, double width, double height) {
         return new ArrayList<>(stage.draw(scene, width / SMALLER, height, Level.PRESENT).shapes().stream().filter(
                 s -> !s.id().startsWith("caption/") && !s.id().startsWith("rail") && !s.id().startsWith("failure")).map(
-                        s -> Shrunk.of(s, SMALLER)).toList());
+                        s -> readable(Shrunk.of(s, SMALLER), height)).toList());
+    }
+
+    /** A label that got too small for a room is as large as it must be. */
+    private static Shape readable(Shape shape, double height) {
+        double least = height * Audience.ROOM_TEXT;
+        return shape instanceof Text t && t.size() < least
+                ? new Text(t.mark(), Fit.ellipsis(t.words(), t.face(), least, t.maxWidth()), t.face(), least,
+                        t.anchor(), t.x(), t.y(), t.maxWidth())
+                : shape;
     }
 
     private DisplayList question(Scene scene, RoomPage page, double width, double height, double u) {

@@ -7,10 +7,11 @@ import java.util.TreeMap;
 /**
  * How far a person has come in the lessons.
  *
- * @param name    as it stands on answer files; empty until it is given
- * @param lessons by lesson
+ * @param name       as it stands on answer files; empty until it is given
+ * @param presenting the lesson that is before a room; empty for none
+ * @param lessons    by lesson
  */
-public record LessonProgress(String name, Map<String, Entry> lessons) {
+public record LessonProgress(String name, String presenting, Map<String, Entry> lessons) {
 
     /**
      * How far in one lesson.
@@ -36,7 +37,7 @@ public record LessonProgress(String name, Map<String, Entry> lessons) {
 
     /** Nothing yet. */
     public static LessonProgress none() {
-        return new LessonProgress("", Map.of());
+        return new LessonProgress("", "", Map.of());
     }
 
     /** How far in a lesson. */
@@ -48,11 +49,16 @@ public record LessonProgress(String name, Map<String, Entry> lessons) {
     public LessonProgress with(String lesson, Entry entry) {
         Map<String, Entry> all = new TreeMap<>(lessons);
         all.put(lesson, entry);
-        return new LessonProgress(name, all);
+        return new LessonProgress(name, presenting, all);
+    }
+
+    /** The same with a lesson before a room, or none for "". */
+    public LessonProgress presenting(String lesson) {
+        return new LessonProgress(name, lesson, lessons);
     }
 
     /** The same under a name. */
     public LessonProgress named(String who) {
-        return new LessonProgress(who, lessons);
+        return new LessonProgress(who, presenting, lessons);
     }
 }

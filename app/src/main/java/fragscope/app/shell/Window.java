@@ -19,6 +19,10 @@ import fragscope.app.moment.MomentCommands;
 import fragscope.app.moment.Reopening;
 import fragscope.app.notice.Notice;
 import fragscope.app.notice.NoticeBoard;
+import fragscope.app.present.Displays;
+import fragscope.app.present.PlatformDisplays;
+import fragscope.app.present.PresentCommands;
+import fragscope.app.present.Presenter;
 import fragscope.app.session.BranchTree;
 import fragscope.app.session.History;
 import fragscope.app.session.Player;
@@ -71,6 +75,7 @@ public final class Window {
     private final Keymap keymap = new Keymap();
     private final Opener opener;
     private final Classroom classroom;
+    private final Presenter presenter;
     private final RunFailures failures;
     private final Reopening reopening = new Reopening(this::desk);
     private final StackPane root = new StackPane();
@@ -81,16 +86,17 @@ public final class Window {
 
     /** A window on a stage that is not shown yet, with nothing open; width and height are those of its content. */
     public Window(Stage stage, Settings settings, double width, double height) {
-        this(stage, settings, width, height, new SystemPicker(stage), ProgressStore.nowhere());
+        this(stage, settings, width, height, new SystemPicker(stage), ProgressStore.nowhere(), new PlatformDisplays(stage));
     }
 
     /** The same with lessons that go on where they were left. */
     public Window(Stage stage, Settings settings, double width, double height, ProgressStore progress) {
-        this(stage, settings, width, height, new SystemPicker(stage), progress);
+        this(stage, settings, width, height, new SystemPicker(stage), progress, new PlatformDisplays(stage));
     }
 
     /** The same with another way to ask for files. */
-    Window(Stage stage, Settings settings, double width, double height, FilePicker picker, ProgressStore progress) {
+    Window(Stage stage, Settings settings, double width, double height, FilePicker picker, ProgressStore progress,
+            Displays displays) {
         this.stage = stage;
         this.settings = settings;
         this.picker = picker;
@@ -105,6 +111,7 @@ public final class Window {
         scene = new Scene(root, width, height);
         scene.getStylesheets().add(Objects.requireNonNull(Window.class.getResource("window.css")).toExternalForm());
         contents = build();
+        presenter = new Presenter(this::desk, classroom, displays);
         Keys.install(scene, this::desk, () -> overlay().card().isPresent());
         settings.languageProperty().addListener(_ -> translate());
         settings.themeProperty().addListener(_ -> look());
@@ -136,6 +143,7 @@ public final class Window {
         ViewCommands.addTo(desk, stage);
         ScenarioCommands.addTo(desk, opener);
         WhatIfCommands.addTo(desk, overlay, opener::open);
+        PresentCommands.addTo(desk, classroom, () -> presenter.enter());
         CardCommands.addTo(desk, overlay, scene::getFocusOwner);
         Workbench workbench = new Workbench(desk, opener, overlay, classroom, picker);
         DropTarget drop = new DropTarget(desk, opener);
@@ -192,6 +200,7 @@ public final class Window {
     /** Stops the pulse and the recorder. */
     public void close() {
         timer.stop();
+        presenter.leave();
         classroom.close();
         session.close();
         stage.close();
@@ -205,6 +214,11 @@ public final class Window {
     /** The lessons of this window. */
     public Classroom classroom() {
         return classroom;
+    }
+
+    /** Lessons before a room. */
+    Presenter presenter() {
+        return presenter;
     }
 
     /** The timeline, for tests. */
@@ -262,6 +276,7 @@ public final class Window {
         failures.pulse();
         player.pass(seconds);
         contents.workbench().refresh();
+        presenter.pulse(seconds);
     }
 
     /** Puts theme and zoom into effect. */

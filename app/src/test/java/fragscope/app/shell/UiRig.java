@@ -31,6 +31,12 @@ public abstract class UiRig extends ApplicationTest {
     /** What the dialog for files answers. */
     protected Optional<Path> picked = Optional.empty();
 
+    /** The screens to present on. */
+    final FakeDisplays displays = new FakeDisplays();
+
+    /** How far the person has come in the lessons. */
+    ProgressStore progress = ProgressStore.nowhere();
+
     private @Nullable Window window;
 
     protected UiRig() {
@@ -42,7 +48,7 @@ public abstract class UiRig extends ApplicationTest {
         Settings settings = new Settings();
         settings.motionProperty().set(Motion.FULL);
         settings.themeProperty().set(ThemeChoice.LIGHT);
-        Window opened = new Window(stage, settings, 990, 790, new Picker(), ProgressStore.nowhere());
+        Window opened = new Window(stage, settings, 990, 790, new Picker(), progress, displays);
         opened.show();
         window = opened;
     }
