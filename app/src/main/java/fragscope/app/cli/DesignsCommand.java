@@ -31,24 +31,12 @@ final class DesignsCommand implements Command {
     public int run(Console console) {
         for (Design design : Presets.all()) {
             if (json) {
-                console.line(line(design));
+                console.line(DesignJson.write(design));
             } else {
                 print(design, console);
             }
         }
         return 0;
-    }
-
-    /** As design files have it, so that what is printed can be read again. */
-    private static JsonLine line(Design design) {
-        JsonLine line = new JsonLine().begin().field("name", design.name()).field("kernel", design.kernel()).field(
-                "meant_to_work", design.meantToWork()).object("axes");
-        axes(design).forEach(line::field);
-        line.end().object("word");
-        Choices.of(design.word()).forEach((field, number) -> line.field(field, ((Number) number).longValue()));
-        line.end().object("safeguards");
-        Choices.of(design.safeguards()).forEach((field, on) -> line.field(field, on.equals("yes")));
-        return line.end().end();
     }
 
     private static void print(Design design, Console console) {

@@ -3,12 +3,6 @@ package fragscope.app.cli;
 
 import fragscope.app.beside.Align;
 import fragscope.app.beside.Compared;
-import fragscope.app.session.Request;
-import fragscope.app.session.Tape;
-import fragscope.app.shell.WindowPicture;
-import fragscope.engine.run.Recording;
-import fragscope.engine.run.Run;
-import java.nio.file.Files;
 import fragscope.app.draw.DisplayList;
 import fragscope.app.draw.NoPicture;
 import fragscope.app.draw.Png;
@@ -16,10 +10,16 @@ import fragscope.app.draw.Svg;
 import fragscope.app.draw.TextForm;
 import fragscope.app.draw.Theme;
 import fragscope.app.lens.Look;
+import fragscope.app.session.Request;
+import fragscope.app.session.Tape;
+import fragscope.app.shell.WindowPicture;
 import fragscope.app.source.CaptureFile;
 import fragscope.app.source.UnusableException;
 import fragscope.app.stage.Level;
+import fragscope.engine.run.Recording;
+import fragscope.engine.run.Run;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,8 +168,8 @@ final class RenderCommand implements Command {
         options.fields().forEach((key, value) -> fields.put(key, String.valueOf(value)));
         Request request = new Request(source, options.design(), fields);
         try {
-            Files.write(CaptureFile.path(file), WindowPicture.png(request, at == NO_FACT ? Long.MAX_VALUE : at, theme
-                    .equals("dark"), how, wh[0], wh[1], scale));
+            Files.write(CaptureFile.path(file), WindowPicture.png(request, at == NO_FACT ? Long.MAX_VALUE : at,
+                    theme.equals("dark"), how, wh[0], wh[1], scale));
         } catch (NoPicture e) {
             throw new UnusableException("fragscope render: " + e.getMessage(), e);
         } catch (IOException e) {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
-import fragscope.engine.run.Run;
-import fragscope.app.source.UnusableException;
-import fragscope.app.source.ImpossibleException;
-import fragscope.app.source.SourcedRun;
 import fragscope.app.beside.Align;
 import fragscope.app.draw.Theme;
 import fragscope.app.lens.Depth;
 import fragscope.app.lens.Look;
 import fragscope.app.lens.Sheet;
+import fragscope.app.source.ImpossibleException;
+import fragscope.app.source.SourcedRun;
+import fragscope.app.source.UnusableException;
 import fragscope.app.stage.Level;
+import fragscope.engine.run.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -156,6 +156,15 @@ public final class CompareTool implements Tool {
         return box;
     }
 
+    /** Puts a design, a preset or a file, in the second column. */
+    public void choose(String design) {
+        ComboBox<String> second = others.getFirst();
+        if (!second.getItems().contains(design)) {
+            second.getItems().add(design);
+        }
+        second.setValue(design);
+    }
+
     /** What is compared, for tests; empty while it is being recorded. */
     public Optional<Compared> compared() {
         return Optional.ofNullable(compared);

@@ -4,6 +4,7 @@ package fragscope.app.shell;
 import fragscope.app.branch.BranchesTool;
 import fragscope.app.branch.SetCard;
 import fragscope.app.command.Command;
+import fragscope.app.compose.ComposeTool;
 import fragscope.app.contrast.CompareTool;
 import fragscope.app.course.Classroom;
 import fragscope.app.course.CourseCommands;
@@ -66,6 +67,7 @@ final class Workbench {
     private final LensTool lens;
     private final Tool helpers;
     private final CompareTool compare;
+    private final Tool compose;
     /** What stands in the middle: the stage, or what was asked for instead. */
     private final ObjectProperty<Tool> chosen = new SimpleObjectProperty<>();
     private final Tool packets;
@@ -95,10 +97,12 @@ final class Workbench {
         lens = new LensTool(desk);
         helpers = new HelpersTool(desk);
         compare = new CompareTool(desk);
+        compose = new ComposeTool(desk, picker, this::runUnder, this::compareWith);
         chosen.set(stage);
         insteadOfTheStage(lens);
         insteadOfTheStage(helpers);
         insteadOfTheStage(compare);
+        insteadOfTheStage(compose);
         packets = new PacketsTool(desk);
         life = new LifeTool(desk);
         timeline = new TimelineTool(desk);
@@ -151,7 +155,7 @@ final class Workbench {
 
     /** All panes, the stage first. */
     List<Tool> tools() {
-        return List.of(stage, lens, helpers, compare, packets, life, branches, breakpoints, timeline, log, inspector,
+        return List.of(stage, lens, helpers, compare, compose, packets, life, branches, breakpoints, timeline, log, inspector,
                 lesson);
     }
 
@@ -186,7 +190,7 @@ final class Workbench {
      * next pulse, so that a fact that changes all of them does not hold up the movement.
      */
     private void refreshPanes() {
-        List.of(stage, lens, helpers, compare, timeline, lesson).forEach(Workbench::refresh);
+        List.of(stage, lens, helpers, compare, compose, timeline, lesson).forEach(Workbench::refresh);
         List<Tool> others = List.of(inspector, log, packets, life, branches, breakpoints);
         long until = System.nanoTime() + MUCH;
         for (int i = 0; i < others.size() && System.nanoTime() < until; i++) {
@@ -199,6 +203,18 @@ final class Workbench {
         if (tool.node().getScene() != null) {
             tool.refresh();
         }
+    }
+
+    /** The open source under a design file, on the stage. */
+    private void runUnder(String design) {
+        desk.session().opened().ifPresent(open -> opener.open(open.request().under(design)));
+        chosen.set(stage);
+    }
+
+    /** A design file beside the open run. */
+    private void compareWith(String design) {
+        compare.choose(design);
+        chosen.set(compare);
     }
 
     /** Makes the command that shows a pane in the middle, and the stage again. */
@@ -241,7 +257,7 @@ final class Workbench {
                 ? split("log-inspector", Orientation.HORIZONTAL, 0.58, log.node(),
                         inspector.node())
                 : log.node();
-        Region middle = wanted.center().equals(helpers) // a table of 46 rows needs the log's place
+        Region middle = wanted.center().equals(helpers) || wanted.center().equals(compose) // a table of 46 rows needs the log's place
                 ? center
                 : split("stage-log", Orientation.VERTICAL, 0.74, center, bottom);
         inTabs(corner, List.of(branches, breakpoints));

@@ -20,9 +20,27 @@ import java.util.Properties;
 public final class Texts {
 
     /** One file for each part of the window. */
-    static final List<String> FILES = List.of("shell", "command", "branch", "cards", "compare", "report", "inspector",
-            "life",
-            "scene", "log", "timeline", "packets", "lens", "moment", "course", "present", "stops", "verdict", "beside");
+    static final List<String> FILES = List.of(//
+            "shell", //
+            "command", //
+            "branch", //
+            "cards", //
+            "compare", //
+            "report", //
+            "inspector", //
+            "life", //
+            "scene", //
+            "log", //
+            "timeline", //
+            "packets", //
+            "lens", //
+            "moment", //
+            "course", //
+            "present", //
+            "stops", //
+            "verdict", //
+            "beside", //
+            "compose");
 
     private final Locale locale;
     private final Map<String, String> words = new HashMap<>();

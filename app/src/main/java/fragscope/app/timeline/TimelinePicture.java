@@ -48,8 +48,8 @@ public final class TimelinePicture {
             Rect r = new Rect(plot.x(), plot.y() + lane * one.ordinal(), plot.w(), lane);
             ink.line("lane:" + one.word() + "/name", Style.MUTED, texts.get("timeline.lane." + one.word()), Face.SANS,
                     size, Anchor.START, new Rect(margin, r.y(), names + 1, r.h()));
-            ink.rule("lane:" + one.word() + "/rule", Style.RULE, new Point(r.x(), r.bottom()), new Point(r.right(), r
-                    .bottom()));
+            ink.rule("lane:" + one.word() + "/rule", Style.RULE, new Point(r.x(), r.bottom()),
+                    new Point(r.right(), r.bottom()));
             bars(ink, one, r);
         }
         axis(ink, plot, size);

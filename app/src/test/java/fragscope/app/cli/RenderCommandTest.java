@@ -75,8 +75,8 @@ final class RenderCommandTest {
                 "--list").out();
         assertTrue(compare.contains("run:C/design"), compare);
         Path png = dir.resolve("w.png");
-        assertEquals(0, Ran.of("render", "two-packets", "--view", "window", "--size", "900x600", "-o", png.toString())
-                .status());
+        assertEquals(0, Ran.of("render", "two-packets", "--view", "window", "--size", "900x600", "-o",
+                png.toString()).status());
         assertEquals(900, ByteBuffer.wrap(Files.readAllBytes(png)).getInt(16));
     }
 

@@ -7,10 +7,14 @@ import fragscope.engine.design.Presets;
 import fragscope.engine.design.Safeguards;
 import fragscope.engine.design.Validity;
 import fragscope.engine.design.WordForm;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * Design files, in the form that the command {@code designs} prints: name, kernel, meant_to_work, and the objects axes,
@@ -154,5 +158,32 @@ public final class DesignJson {
 
     private static String unknown(String name, List<String> known) {
         return "unknown field \"" + name + "\"; known are " + String.join(", ", known);
+    }
+
+    /** A design as a file has it, in one line; what is written can be read again. */
+    public static String write(Design design) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator g = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            g.writeStartObject();
+            g.writeStringProperty("name", design.name());
+            g.writeStringProperty("kernel", design.kernel());
+            g.writeBooleanProperty("meant_to_work", design.meantToWork());
+            g.writeObjectPropertyStart("axes");
+            for (String axis : names()) {
+                g.writeStringProperty(axis, String.valueOf(Choices.of(design).get(axis.equals(RETURN)
+                        ? GIVE_BACK
+                        : axis)));
+            }
+            g.writeEndObject();
+            g.writeObjectPropertyStart("word");
+            Choices.of(design.word()).forEach(
+                    (field, number) -> g.writeNumberProperty(field, ((Number) number).longValue()));
+            g.writeEndObject();
+            g.writeObjectPropertyStart("safeguards");
+            Choices.of(design.safeguards()).forEach((field, on) -> g.writeBooleanProperty(field, on.equals("yes")));
+            g.writeEndObject();
+            g.writeEndObject();
+        }
+        return text.toString();
     }
 }

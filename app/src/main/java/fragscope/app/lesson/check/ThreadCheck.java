@@ -69,8 +69,9 @@ public final class ThreadCheck {
                 + "| --- | --- | --- | --- |\n");
         for (ThreadClaim claim : course.thread()) {
             table.append("| ").append(claim.id()).append(" | ").append(claim.who()).append(" | ").append(
-                    claim.claim()).append(" | ").append(String.join(", ", shown.getOrDefault(
-                            Integer.parseInt(claim.id().substring(1)), List.of()))).append(" |\n");
+                    claim.claim()).append(" | ").append(String.join(", ",
+                            shown.getOrDefault(
+                                    Integer.parseInt(claim.id().substring(1)), List.of()))).append(" |\n");
         }
         return table.toString();
     }

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class ComposeWindowTest extends UiRig {
+
+    private void compose() {
+        open("two-packets");
+        push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        push(KeyCode.CONTROL, KeyCode.E);
+        until(() -> "device_memory".equals(node(ComboBox.class, "axis-payload").getValue()));
+    }
+
+    private void choose(String axis, String word) {
+        interact(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<String> box = node(ComboBox.class, "axis-" + axis);
+            box.setValue(word);
+        });
+    }
+
+    @Test
+    void aCombinationThatMeansNothingIsRefusedWithItsReasonAndCannotBeRun() {
+        compose();
+        choose("provider", "page_allocator");
+        assertTrue(read(() -> node(Label.class, "compose-verdict").getText()).contains(
+                "the page allocator has no device memory"));
+        assertTrue(read(() -> node(Button.class, "compose-run").isDisabled()));
+        assertTrue(read(() -> node(ComboBox.class, "axis-provider").getPseudoClassStates().stream().anyMatch(
+                s -> s.getPseudoClassName().equals("refused"))));
+        choose("provider", "dmabuf_net_iov");
+        assertTrue(read(() -> !node(Button.class, "compose-run").isDisabled()));
+    }
+
+    @Test
+    void aDesignWithASafeguardOffRunsHere() {
+        compose();
+        interact(() -> {
+            node(CheckBox.class, "guard-header_split").fire();
+            node(Button.class, "compose-run").fire();
+        });
+        until(() -> session().opened().filter(o -> o.run().design().name().equals("my design")).isPresent()
+                && session().completeProperty().get());
+        assertTrue(read(() -> !session().opened().orElseThrow().run().design().safeguards().headerSplit()));
+    }
+
+    @Test
+    void aDraftIsComparedWithTheOpenRun() {
+        compose();
+        interact(() -> node(Button.class, "compose-compare").fire());
+        until(() -> window().compare().compared().isPresent());
+        assertEquals("my design", read(
+                () -> window().compare().compared().orElseThrow().comparison().sides().get(1).run().design().name()));
+    }
+}
