@@ -257,7 +257,8 @@ final class Workbench {
                 ? split("log-inspector", Orientation.HORIZONTAL, 0.58, log.node(),
                         inspector.node())
                 : log.node();
-        Region middle = wanted.center().equals(helpers) || wanted.center().equals(compose) // a table of 46 rows needs the log's place
+        boolean tall = wanted.center().equals(helpers) || wanted.center().equals(compose); // they need the log's place
+        Region middle = tall
                 ? center
                 : split("stage-log", Orientation.VERTICAL, 0.74, center, bottom);
         inTabs(corner, List.of(branches, breakpoints));
