@@ -9,6 +9,7 @@ module fragscope.engine {
 
     exports fragscope.engine.btf;
     exports fragscope.engine.check;
+    exports fragscope.engine.claim;
     exports fragscope.engine.design;
     exports fragscope.engine.driver;
     exports fragscope.engine.fact;

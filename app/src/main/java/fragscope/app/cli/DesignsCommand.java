@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
+import fragscope.app.source.Designs;
+import fragscope.app.source.ImpossibleException;
+import fragscope.app.source.UnusableException;
 import fragscope.engine.design.Choices;
 import fragscope.engine.design.Design;
 import fragscope.engine.design.Presets;
 import fragscope.engine.design.WordForm;
 import fragscope.engine.input.DesignJson;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -16,6 +20,12 @@ final class DesignsCommand implements Command {
 
     @Option(names = "--json", description = "a JSON object per design")
     private boolean json;
+
+    @Option(names = "--design", paramLabel = "NAME|FILE.json", description = "one design (default: every preset)")
+    private String design = "";
+
+    @Option(names = "--claims", description = "which claims of the discussion of July 2023 hold, by running each")
+    private boolean claims;
 
     @Override
     public String name() {
@@ -28,15 +38,27 @@ final class DesignsCommand implements Command {
     }
 
     @Override
-    public int run(Console console) {
-        for (Design design : Presets.all()) {
+    public int run(Console console) throws UsageException, UnusableException {
+        if (claims) {
+            ClaimLines.print(asked(), json, console);
+            return 0;
+        }
+        for (Design one : asked()) {
             if (json) {
-                console.line(DesignJson.write(design));
+                console.line(DesignJson.write(one));
             } else {
-                print(design, console);
+                print(one, console);
             }
         }
         return 0;
+    }
+
+    private List<Design> asked() throws UsageException, UnusableException {
+        try {
+            return design.isEmpty() ? Presets.all() : List.of(Designs.of(design));
+        } catch (ImpossibleException e) {
+            throw new UsageException("fragscope designs: " + e.getMessage(), e);
+        }
     }
 
     private static void print(Design design, Console console) {

@@ -171,6 +171,16 @@ public record Design(String name, String kernel, boolean meantToWork, Payload pa
         return (Design) Choices.with(this, axis, choice);
     }
 
+    /** Whether a frag's word has tag bits that the design chooses. */
+    public boolean tagsWords() {
+        return encoding == Encoding.PAGE_TAG_BITS;
+    }
+
+    /** Whether a frag is a union, so that its word may be a bus address. */
+    public boolean unionWord() {
+        return encoding == Encoding.UNION;
+    }
+
     /** Whether a frag's word is the kernel's netmem: a page or a net_iov by its lowest bit. */
     public boolean wordsAreNetmem() {
         return encoding == Encoding.NETMEM;

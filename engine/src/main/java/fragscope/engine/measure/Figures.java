@@ -134,7 +134,8 @@ public final class Figures implements Facts.Listener {
             case POOL_HITS -> OF_THOUSAND;
             case REFERENCES, DROPS -> SUM;
             case LATENCY_MAX, LATENCY_P50, LATENCY_P99, POOL_IDLE, POOL_IN_FLIGHT, RING_DEPTH, RING_POSTED,
-                    HELD_BY_USER -> MOST;
+                    HELD_BY_USER ->
+                MOST;
         };
     }
 

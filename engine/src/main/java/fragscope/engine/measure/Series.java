@@ -38,9 +38,9 @@ public record Series(Figure figure, String subject, long spanPs, List<Point> poi
         StringBuilder out = new StringBuilder("figure,subject,unit,t_ps,span_ps,n,value\n");
         for (Series s : all) {
             for (Point p : s.points()) {
-                out.append(s.figure().word()).append(',').append(quoted(s.subject())).append(',').append(s.figure()
-                        .unit()).append(',').append(p.timePs()).append(',').append(s.spanPs()).append(',').append(p
-                                .n()).append(',').append(p.value()).append('\n');
+                out.append(s.figure().word()).append(',').append(quoted(s.subject())).append(',').append(
+                        s.figure().unit()).append(',').append(p.timePs()).append(',').append(s.spanPs()).append(
+                                ',').append(p.n()).append(',').append(p.value()).append('\n');
             }
         }
         return out.toString();

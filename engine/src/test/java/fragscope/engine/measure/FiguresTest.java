@@ -37,8 +37,8 @@ class FiguresTest {
         Run run = run("bulk-tcp", "netmem");
         Summary summary = Measurement.of(run, run.recording()).runTo(Long.MAX_VALUE);
         Figures figures = Figures.record(run);
-        for (Map.Entry<String, Long> e : Map.of("application", summary.flows().getFirst().bytes(), "wire", summary
-                .ledger().wire()).entrySet()) {
+        for (Map.Entry<String, Long> e : Map.of("application", summary.flows().getFirst().bytes(), "wire",
+                summary.ledger().wire()).entrySet()) {
             Series s = series(figures, Figure.THROUGHPUT, e.getKey());
             double bits = s.points().stream().mapToDouble(p -> p.value() * (s.spanPs() / 1e12)).sum();
             assertEquals(e.getValue() * 8.0, bits, s.points().size());
@@ -65,7 +65,8 @@ class FiguresTest {
         Run run = run("mixed-traffic", "host-copy");
         Map<String, Long> ps = Measurement.of(run, run.recording()).runTo(Long.MAX_VALUE).cpuPs();
         Figures figures = Figures.record(run);
-        assertTrue(ps.keySet().containsAll(List.of("driver", "gro", "stack", "refill", "syscall", "copy")), ps::toString);
+        assertTrue(ps.keySet().containsAll(List.of("driver", "gro", "stack", "refill", "syscall", "copy")),
+                ps::toString);
         ps.forEach((function, total) -> {
             Series s = series(figures, Figure.CPU, function);
             double seen = s.points().stream().mapToDouble(p -> p.value() / 1000.0 * s.spanPs()).sum();
@@ -128,6 +129,7 @@ class FiguresTest {
         Series s = sampler.series(Figure.DROPS, "x,y", (all, most, count, span) -> all);
         assertTrue(s.points().size() <= 2048, "points " + s.points().size());
         assertEquals(sum, s.points().stream().mapToLong(Series.Point::value).sum());
-        assertTrue(Series.csv(List.of(s)).lines().skip(1).findFirst().orElseThrow().startsWith("drops,\"x,y\",packets,0,"));
+        assertTrue(Series.csv(List.of(s)).lines().skip(1).findFirst().orElseThrow().startsWith(
+                "drops,\"x,y\",packets,0,"));
     }
 }
