@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,10 +42,9 @@ class QueueingTest {
     }
 
     private static Run run(Map<String, Object> fields, Map<String, Object> traffic) {
-        Scenario s = Scenario.defaults().with(fields);
-        for (Map.Entry<String, Object> e : traffic.entrySet()) {
-            s = s.with("traffic." + e.getKey(), e.getValue());
-        }
+        Map<String, Object> generator = new TreeMap<>();
+        traffic.forEach((field, value) -> generator.put("traffic." + field, value));
+        Scenario s = Scenario.defaults().with(fields).with(generator);
         Packets packets = TrafficGenerator.packets("queue", s.traffic(), s.seed());
         return Run.of(s, Objects.requireNonNull(Presets.named("host-copy")), packets, BundledLayouts.of("6.18"));
     }
