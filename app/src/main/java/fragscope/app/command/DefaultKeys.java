@@ -35,6 +35,7 @@ final class DefaultKeys {
         keys.put("view.helpers", "Shortcut+H");
         keys.put("view.compare", "Shortcut+D");
         keys.put("view.compose", "Shortcut+E");
+        keys.put("view.figures", "Shortcut+M");
         keys.put("view.table", "Shortcut+T");
         keys.put("run.back", "F7");
         keys.put("run.play", "F8");

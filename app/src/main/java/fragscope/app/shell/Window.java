@@ -23,6 +23,7 @@ import fragscope.app.present.Displays;
 import fragscope.app.present.PlatformDisplays;
 import fragscope.app.present.PresentCommands;
 import fragscope.app.present.Presenter;
+import fragscope.app.plot.FiguresTool;
 import fragscope.app.session.BranchTree;
 import fragscope.app.session.History;
 import fragscope.app.session.Player;
@@ -229,6 +230,11 @@ public final class Window {
     /** The lens, for tests. */
     LensTool lens() {
         return contents.workbench().lens();
+    }
+
+    /** The figures, for tests. */
+    FiguresTool figures() {
+        return contents.workbench().figures();
     }
 
     /** The comparison, for tests. */

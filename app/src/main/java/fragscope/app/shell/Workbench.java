@@ -21,6 +21,7 @@ import fragscope.app.session.Request;
 import fragscope.app.stage.Level;
 import fragscope.app.stops.BreakpointsTool;
 import fragscope.app.timeline.TimelineTool;
+import fragscope.app.plot.FiguresTool;
 import fragscope.app.tool.Desk;
 import fragscope.app.tool.FxThread;
 import fragscope.app.tool.Tool;
@@ -68,6 +69,7 @@ final class Workbench {
     private final Tool helpers;
     private final CompareTool compare;
     private final Tool compose;
+    private final FiguresTool figures;
     /** What stands in the middle: the stage, or what was asked for instead. */
     private final ObjectProperty<Tool> chosen = new SimpleObjectProperty<>();
     private final Tool packets;
@@ -97,12 +99,14 @@ final class Workbench {
         lens = new LensTool(desk);
         helpers = new HelpersTool(desk);
         compare = new CompareTool(desk);
+        figures = new FiguresTool(desk, picker);
         compose = new ComposeTool(desk, picker, this::runUnder, this::compareWith);
         chosen.set(stage);
         insteadOfTheStage(lens);
         insteadOfTheStage(helpers);
         insteadOfTheStage(compare);
         insteadOfTheStage(compose);
+        insteadOfTheStage(figures);
         packets = new PacketsTool(desk);
         life = new LifeTool(desk);
         timeline = new TimelineTool(desk);
@@ -148,6 +152,10 @@ final class Workbench {
         return compare;
     }
 
+    FiguresTool figures() {
+        return figures;
+    }
+
     /** Gives the stage the keyboard. */
     void focusStage() {
         new FxThread().execute(stage.node()::requestFocus);
@@ -155,8 +163,8 @@ final class Workbench {
 
     /** All panes, the stage first. */
     List<Tool> tools() {
-        return List.of(stage, lens, helpers, compare, compose, packets, life, branches, breakpoints, timeline, log, inspector,
-                lesson);
+        return List.of(stage, lens, helpers, compare, compose, figures, packets, life, branches, breakpoints, timeline,
+                log, inspector, lesson);
     }
 
     /** Once per pulse: panes stand where they should and show what the session shows. */
@@ -190,7 +198,7 @@ final class Workbench {
      * next pulse, so that a fact that changes all of them does not hold up the movement.
      */
     private void refreshPanes() {
-        List.of(stage, lens, helpers, compare, compose, timeline, lesson).forEach(Workbench::refresh);
+        List.of(stage, lens, helpers, compare, compose, figures, timeline, lesson).forEach(Workbench::refresh);
         List<Tool> others = List.of(inspector, log, packets, life, branches, breakpoints);
         long until = System.nanoTime() + MUCH;
         for (int i = 0; i < others.size() && System.nanoTime() < until; i++) {

@@ -40,7 +40,8 @@ public final class Texts {
             "stops", //
             "verdict", //
             "beside", //
-            "compose");
+            "compose", //
+            "plot");
 
     private final Locale locale;
     private final Map<String, String> words = new HashMap<>();
