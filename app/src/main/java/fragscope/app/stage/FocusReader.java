@@ -35,11 +35,13 @@ final class FocusReader {
             case QUEUE_CONFIGURED, QUEUE_FILLED, QUEUE_STOPPED -> about(rxq(), pools());
             case REGION_BOUND, PAGES_MADE, P2P_DISTANCE_ASKED -> about("device", List.of(rxq(), "region"));
             case AREA_REGISTERED, AREA_SCRUBBED, BIND_REFUSED, REGION_UNBOUND -> about(rxq(), pools());
+            case QUEUE_DRAINING, QUEUE_RESTARTED -> about(rxq(), pools());
+            case BINDING_FREED -> about("device", List.of("region"));
             case POOL_CREATED, POOL_DESTROYED -> about(pool(), List.of());
             case P2P_RESOURCE_ADDED, P2P_PUBLISHED, P2P_CONTENDED -> about("device", List.of("region"));
             case SOURCE_ATTACHED -> about(rxq(), List.of(pool()));
             case STEERING_SET -> about("nic/steer", List.of(rxq()));
-            case POOLS_ATTACHED -> about(rxq(), List.of(Reading.poolId(t.row("headerPool")),
+            case POOLS_ATTACHED, QUEUE_RESTART_BEGUN -> about(rxq(), List.of(Reading.poolId(t.row("headerPool")),
                     Reading.poolId(t.row("dataPool"))));
             case FRAME_LOST, FRAME_DELAYED, LOSS_PLANNED, REPEAT_PLANNED, DELAY_PLANNED, SWAP_PLANNED ->
                 about("wire", List.of(packet()));

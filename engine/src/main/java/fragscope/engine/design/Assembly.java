@@ -22,6 +22,7 @@ import fragscope.engine.nic.NicTables;
 import fragscope.engine.nic.RxEngine;
 import fragscope.engine.nic.Wire;
 import fragscope.engine.packet.Packets;
+import fragscope.engine.pool.Binding;
 import fragscope.engine.pool.Buffers;
 import fragscope.engine.pool.DeviceRegion;
 import fragscope.engine.pool.DmabufProvider;
@@ -113,8 +114,9 @@ public final class Assembly {
         UserAreaProvider area = area(design, world, buffers, region, facts);
         ZonePageProvider zonePages = zonePages(design, buffers, region, pgmaps, memory, facts);
         OtherClient other = new OtherClient(world, region, Math.min(setup.p2p().otherPages(), region.pages()));
+        Binding binding = new Binding(world, facts);
         PagePools pools = pools(setup, world, facts, buffers, memory,
-                provider(area, zonePages, buffers, region));
+                provider(area, zonePages, buffers, region, binding));
         StackTables stackTables = StackTables.in(world, queues, keys, setup.skbs());
         GroLists groLists = new GroLists(world, queues, skbs);
         RxLists rxLists = new RxLists(world, queues, skbs);
@@ -149,7 +151,7 @@ public final class Assembly {
                 : new RefillGiving(netIovs, area.refillRing(), facts);
         App app = new App(appState, stackTables.sockets(), stackTables.slices(), skbs, ops, walk, delivery, tokens,
                 giving, setup.app(), costs, cast, actors, facts);
-        Binder binder = new Binder(design, setup, region, zonePages, area, other, facts);
+        Binder binder = new Binder(design, setup, region, binding, zonePages, area, other, facts);
         return new Host(design, setup, packets, keys, world, cast, actors, facts, nic, pages, netIovs, buffers, pools,
                 region, area, other, memory, encoding, binder, rxPools, skbs, infos, ops, walk, stackTables, tokens,
                 appState,
@@ -175,17 +177,17 @@ public final class Assembly {
     }
 
     private static MemoryProvider provider(@Nullable UserAreaProvider area, @Nullable ZonePageProvider zonePages,
-            Buffers buffers, DeviceRegion region) {
+            Buffers buffers, DeviceRegion region, Binding binding) {
         if (area != null) {
             return area;
         }
-        return zonePages == null ? new DmabufProvider(buffers, region) : zonePages;
+        return zonePages == null ? new DmabufProvider(buffers, region, binding) : zonePages;
     }
 
     private static PagePools pools(Setup setup, World world, Facts facts, Buffers buffers, AddressSpace memory,
             MemoryProvider bound) {
         boolean dmaIndex = setup.layouts().kernel().equals("6.18");
-        return new PagePools(world, facts, buffers, setup.pools(), setup.nic().queues() * 2,
+        return new PagePools(world, facts, buffers, setup.pools(), setup.poolsMax(),
                 List.of(new HostPageProvider(buffers, dmaIndex), bound), new Unpooled(buffers, memory, facts));
     }
 

@@ -5,6 +5,7 @@ import fragscope.engine.fact.Facts;
 import fragscope.engine.fact.P2pWay;
 import fragscope.engine.fact.SetupFact;
 import fragscope.engine.memory.KernelMap;
+import fragscope.engine.pool.Binding;
 import fragscope.engine.pool.DeviceRegion;
 import fragscope.engine.pool.Errno;
 import fragscope.engine.pool.OtherClient;
@@ -27,14 +28,16 @@ public final class Binder {
     private final Design design;
     private final Setup setup;
     private final DeviceRegion region;
+    private final Binding binding;
     private final @Nullable ZonePageProvider zonePages;
     private final @Nullable UserAreaProvider area;
     private final OtherClient other;
     private final Facts facts;
 
-    Binder(Design design, Setup setup, DeviceRegion region, @Nullable ZonePageProvider zonePages,
+    Binder(Design design, Setup setup, DeviceRegion region, Binding binding, @Nullable ZonePageProvider zonePages,
             @Nullable UserAreaProvider area, OtherClient other, Facts facts) {
         this.other = other;
+        this.binding = binding;
         this.design = design;
         this.setup = setup;
         this.region = region;
@@ -50,6 +53,7 @@ public final class Binder {
      */
     public boolean bind(int rxq) {
         region.bind(BINDING);
+        binding.bind(BINDING);
         if (zonePages != null) {
             zonePages.makePages();
         }
@@ -63,6 +67,7 @@ public final class Binder {
             facts.say(new SetupFact.P2pDistanceAsked(rxq, reach.distance(), reach.hops(), reach.way()));
         }
         if (!found || !reaches()) {
+            binding.drop();
             facts.say(new SetupFact.BindRefused(rxq, Errno.ENODEV));
             return false;
         }
@@ -72,6 +77,7 @@ public final class Binder {
             facts.say(new SetupFact.P2pContended(taken, region.pages() - taken));
         }
         if (driverIgnoresIt()) {
+            binding.drop();
             facts.say(new SetupFact.BindRefused(rxq, Errno.ENODATA)); // page_pool_check_memory_provider
             return false;
         }
@@ -126,8 +132,13 @@ public final class Binder {
         boolean held = design.safeguards().holdBinding();
         if (!held) {
             region.freeDescriptors();
+            binding.drop();
         }
+        boolean last = binding.put();
         facts.say(new SetupFact.RegionUnbound(rxq, out, held));
+        if (last && design.provider() == Design.Provider.DMABUF_NET_IOV) {
+            binding.sayFreed();
+        }
     }
 
     /** What the driver asks of the data pool of the bound queue. */

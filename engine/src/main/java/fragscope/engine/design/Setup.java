@@ -29,11 +29,20 @@ import java.util.List;
  * @param teardown whether everything is taken down at the end
  * @param layouts struct layouts
  * @param unbindFirst the binding goes before sockets are closed
+ * @param unbindAtPs when the binding goes while traffic goes on, in picoseconds; {@link #NEVER} for not at all
  * @param p2p what p2pdma's provider and other clients do
  * @param reach how the NIC reaches the bound memory
  */
 public record Setup(NicConfig nic, QueueChoice choice, PoolLimits pools,
         List<BusChunk> device, int frames, int skbs, StackConfig stack, AppBehaviour app, boolean plainRecvmsg,
         Costs costs, ServiceTimes service,
-        boolean teardown, Layouts layouts, boolean unbindFirst, P2pSide p2p, P2pReach reach) {
+        boolean teardown, Layouts layouts, boolean unbindFirst, long unbindAtPs, P2pSide p2p, P2pReach reach) {
+
+    /** No time. */
+    public static final long NEVER = -1;
+
+    /** Page pools that there is room for: two a queue, and two more for a queue that is restarted. */
+    public int poolsMax() {
+        return 2 * nic.queues() + (unbindAtPs == NEVER ? 0 : 2);
+    }
 }

@@ -34,5 +34,7 @@ public enum DropReason {
     /** The out-of-order queue is full. */
     OUT_OF_ORDER_FULL,
     /** Somebody decided that it is lost on the wire. */
-    LOST_ON_WIRE
+    LOST_ON_WIRE,
+    /** The queue is being restarted. */
+    QUEUE_STOPPED
 }

@@ -32,6 +32,10 @@ public enum Kind {
     AREA_SCRUBBED(SetupFact.AreaScrubbed.class),
     BIND_REFUSED(SetupFact.BindRefused.class),
     REGION_UNBOUND(SetupFact.RegionUnbound.class),
+    QUEUE_RESTART_BEGUN(SetupFact.QueueRestartBegun.class),
+    QUEUE_DRAINING(SetupFact.QueueDraining.class),
+    QUEUE_RESTARTED(SetupFact.QueueRestarted.class),
+    BINDING_FREED(SetupFact.BindingFreed.class),
     P2P_CONTENDED(SetupFact.P2pContended.class),
 
     FRAME_ARRIVED(WireFact.FrameArrived.class),

@@ -195,12 +195,51 @@ public sealed interface SetupFact extends Fact {
         }
     }
 
-    /** The owner of the binding is gone before the sockets: so many buffers are still out. */
+    /** The owner of the binding is gone: so many buffers are still out. */
     @Models(file = "net/core/devmem.c", function = "net_devmem_unbind_dmabuf", since = "6.12", as = SIMPLIFIED)
     record RegionUnbound(int rxq, int buffersOut, boolean held) implements SetupFact {
         @Override
         public void encode(FactLog log) {
             log.put(Kind.REGION_UNBOUND, rxq, buffersOut, held ? 1 : 0);
+        }
+    }
+
+    /**
+     * The queue is to go on without its binding: pools with host pages are made for it, and the NIC gives it no more
+     * frames until it is restarted.
+     */
+    @Models(file = "net/core/netdev_rx_queue.c", function = "netdev_rx_queue_restart", since = "6.12", as = SIMPLIFIED)
+    record QueueRestartBegun(int rxq, int headerPool, int dataPool) implements SetupFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.QUEUE_RESTART_BEGUN, rxq, headerPool, dataPool);
+        }
+    }
+
+    /** The queue cannot be stopped yet: so many packets are being written, so many wait for the driver. */
+    @Models(file = "net/core/dev.c", function = "napi_disable", as = SIMPLIFIED)
+    record QueueDraining(int rxq, int beingWritten, int pending) implements SetupFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.QUEUE_DRAINING, rxq, beingWritten, pending);
+        }
+    }
+
+    /** The queue is filled with buffers of its new pools and takes frames again. */
+    @Models(file = "net/core/netdev_rx_queue.c", function = "netdev_rx_queue_restart", since = "6.12", as = SIMPLIFIED)
+    record QueueRestarted(int rxq, int posted) implements SetupFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.QUEUE_RESTARTED, rxq, posted);
+        }
+    }
+
+    /** Nobody holds the binding any more: its owner has gone, and its page pools have got their last buffer back. */
+    @Models(file = "net/core/devmem.c", function = "__net_devmem_dmabuf_binding_free", since = "6.12")
+    record BindingFreed(int binding) implements SetupFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.BINDING_FREED, binding);
         }
     }
 

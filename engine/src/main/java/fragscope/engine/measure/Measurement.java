@@ -113,14 +113,24 @@ public final class Measurement implements Facts.Listener {
         for (int pool = 0; pool < pools.rows(); pool++) {
             int rxq = pools.rxq(pool);
             if (rxq >= 0) {
-                boolean header = host.rxPools().header.ref(rxq) == pool;
-                list.add(new Summary.Pool("rxq" + rxq + (header ? "-header" : "-data"),
+                list.add(new Summary.Pool("rxq" + rxq + use(rxq, pool),
                         Providers.word(host, pool), pools.hold(pool),
                         pools.release(pool), inFlight(pools, pool), leaked(pools, pool), alloc(pools.stats(), pool),
                         recycle(pools.stats(), pool)));
             }
         }
         return list;
+    }
+
+    /** What a queue has the pool for; a queue that was restarted had others before. */
+    private String use(int rxq, int pool) {
+        if (host.rxPools().header.ref(rxq) == pool) {
+            return "-header";
+        }
+        if (host.rxPools().data.ref(rxq) == pool) {
+            return "-data";
+        }
+        return host.pools().provider(pool) == PagePools.HOST_PAGES ? "-header-before" : "-data-before";
     }
 
     /** Before teardown where there was one, else as the run stopped. */

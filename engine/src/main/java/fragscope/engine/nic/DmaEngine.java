@@ -91,11 +91,11 @@ public final class DmaEngine {
         long what = queue.len.cell(row); // len and part lie in one cell
         int len = (int) queue.len.of(what);
         Part part = PARTS[(int) queue.part.of(what)];
-        if (toDevice && !reachesPeer) {
+        long netmem = buffers.netmemAtDma(address);
+        if (toDevice && !reachesPeer || netmem == 0) {
             facts.say(new DmaFact.DmaLost(part, address, len));
             return;
         }
-        long netmem = buffers.netmemAtDma(address);
         int offset = (int) (address & KernelMap.PAGE_SIZE - 1); // buffers are pages, wherever the driver maps them
         Contents contents = buffers.contents(netmem);
         contents.write(contents.slot(buffers.row(netmem), offset), packet, from, offset, len);

@@ -166,6 +166,9 @@ public final class RxEngine {
     }
 
     private DropReason lacking(int rxq, int headers, int buffers) {
+        if (queues.stopped.is(rxq)) {
+            return DropReason.QUEUE_STOPPED;
+        }
         if (buffers > 255) {
             return DropReason.TOO_MANY_FRAGS;
         }

@@ -36,6 +36,8 @@ public final class RxQueues extends Table {
     public final Column bound = column("bound", 1);
     /** Set while interrupts are enabled, cleared while NAPI polls. */
     public final Column irqEnabled = column("irq_enabled", 1);
+    /** Set while the queue is being restarted: the NIC gives it no frames. */
+    public final Column stopped = column("stopped", 1);
     /** The fact that led to the queue's present poll, or its next: the interrupt, or the poll before. */
     public final Column cause = ghost("cause", 40);
 
@@ -108,6 +110,11 @@ public final class RxQueues extends Table {
     /** Completions that the driver can read. */
     public int pending(int rxq) {
         return minus(cqPost.get(rxq), cqHead.get(rxq));
+    }
+
+    /** Completions that the NIC has reserved and not made visible yet: their packets are being written. */
+    public int beingWritten(int rxq) {
+        return minus(cqTail.get(rxq), cqPost.get(rxq));
     }
 
     /** Completion entries in use. */

@@ -6,16 +6,17 @@ import fragscope.engine.frag.PpMagic;
 /**
  * Buffers from a bound dma-buf: device pages that the CPU cannot read.
  *
- * <p>Source: net/core/devmem.c, 6.18: mp_dmabuf_devmem_*. Simplification: the binding's own reference count is not
- * modelled; it lives as long as the run.
+ * <p>Source: net/core/devmem.c, 6.18: mp_dmabuf_devmem_*.
  */
 public final class DmabufProvider implements MemoryProvider {
 
     private final Buffers buffers;
     private final DeviceRegion region;
+    private final Binding binding;
 
     /** Takes the device pages of one binding. */
-    public DmabufProvider(Buffers buffers, DeviceRegion region) {
+    public DmabufProvider(Buffers buffers, DeviceRegion region, Binding binding) {
+        this.binding = binding;
         this.buffers = buffers;
         this.region = region;
     }
@@ -25,7 +26,22 @@ public final class DmabufProvider implements MemoryProvider {
         if (!params.dmaMap() || !params.dmaSync()) {
             return -Errno.EOPNOTSUPP; // page_pool_init
         }
-        return params.order() == 0 ? 0 : -Errno.E2BIG; // mp_dmabuf_devmem_init
+        if (params.order() != 0) {
+            return -Errno.E2BIG; // mp_dmabuf_devmem_init
+        }
+        binding.get();
+        return 0;
+    }
+
+    /** {@code mp_dmabuf_devmem_destroy}. */
+    @Override
+    public boolean poolGone() {
+        return binding.put();
+    }
+
+    @Override
+    public void sayGone() {
+        binding.sayFreed();
     }
 
     /** One net_iov a call, never through the cache. */

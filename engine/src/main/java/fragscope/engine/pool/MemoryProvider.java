@@ -39,6 +39,20 @@ public interface MemoryProvider {
         return false;
     }
 
+    /**
+     * {@code destroy}: a pool that was destroyed has got its last buffer back; the caller states that.
+     *
+     * @return whether the memory goes with it, which {@link #sayGone} is to state then
+     */
+    default boolean poolGone() {
+        return false;
+    }
+
+    /** States that the memory went with its last pool. */
+    default void sayGone() {
+        throw new IllegalStateException("this provider keeps no account of pools");
+    }
+
     /** Whether this provider has handed out the page of a row of its memory; false for host pages. */
     default boolean taken(int row) {
         return false;

@@ -230,9 +230,13 @@ public final class PagePools extends Table {
         if (put && !zoneDevice) {
             buffers.pages().putPage(buffers.row(netmem));
         }
+        boolean gone = destroyed.is(pool) && goneIfEmpty(pool);
         facts.say(new PoolFact.BufferReleased(pool, netmem, (int) count));
         if (zoneDevice) {
             unpooled.put(this, netmem); // the last put goes to the provider, and that is stated
+        }
+        if (gone) {
+            providers[provider.getInt(pool)].sayGone();
         }
     }
 
@@ -277,7 +281,16 @@ public final class PagePools extends Table {
             returnNetmem(pool, ring.consume(pool));
         }
         destroyed.set(pool, 1);
+        boolean gone = goneIfEmpty(pool);
         facts.say(new SetupFact.PoolDestroyed(pool, inflight(pool)));
+        if (gone) {
+            providers[provider.getInt(pool)].sayGone();
+        }
+    }
+
+    /** {@code page_pool_release}: when nothing is in flight any more; returns whether the memory goes too. */
+    private boolean goneIfEmpty(int pool) {
+        return inflight(pool) == 0 && providers[provider.getInt(pool)].poolGone();
     }
 
     /** The address of the struct page_pool: what buffers hold in {@code pp}. */

@@ -3,6 +3,7 @@ package fragscope.engine.run;
 
 import fragscope.engine.design.Assembly;
 import fragscope.engine.design.Host;
+import fragscope.engine.design.Setup;
 import fragscope.engine.fact.FactLog;
 import fragscope.engine.fact.Facts;
 import fragscope.engine.fact.SetupFact;
@@ -22,31 +23,43 @@ final class Operator {
     private static final int CONFIGURE = 1;
     private static final int FILL = 2;
     private static final int RUN = 3;
-    private static final int CLOSE = 4;
-    private static final int STOP = 5;
-    private static final int DONE = 6;
+    private static final int DRAIN = 4;
+    private static final int REFILL = 5;
+    private static final int CLOSE = 6;
+    private static final int STOP = 7;
+    private static final int DONE = 8;
 
     private final OperatorState state;
     private final Host host;
     private final Actors actors;
     private final Facts facts;
+    private final QueueRestart restart;
 
     Operator(OperatorState state, Host host) {
         this.state = state;
         this.host = host;
         this.actors = host.actors();
         this.facts = host.facts();
+        this.restart = new QueueRestart(host);
     }
 
     /** The next small step of setting up or taking down. */
     void step() {
         int phase = (int) state.phase.get(0);
-        facts.about(FactLog.NONE, phase == FILL || phase > RUN ? causeOf(phase) : FactLog.NONE);
+        facts.about(FactLog.NONE, phase < FILL || phase == RUN ? FactLog.NONE : causeOf(phase));
         switch (phase) {
             case BOOT -> boot();
             case CONFIGURE -> configure();
             case FILL -> fill();
-            case RUN -> beginTeardown();
+            case RUN -> {
+                if (unbindsNow()) {
+                    beginUnbind();
+                } else {
+                    beginTeardown();
+                }
+            }
+            case DRAIN -> drain();
+            case REFILL -> refill();
             case CLOSE -> close();
             default -> stop();
         }
@@ -104,12 +117,54 @@ final class Operator {
             host.nic().queues().irqEnabled.set(rxq, 1);
             if (last) {
                 to(RUN, 0);
-                actors.schedule(Cast.OPERATOR, Actors.IDLE);
+                long unbindAtPs = host.setup().unbindAtPs();
+                actors.schedule(Cast.OPERATOR,
+                        unbindAtPs == Setup.NEVER ? Actors.IDLE : Math.max(unbindAtPs, actors.nowPs()));
                 host.wire().start();
             } else {
                 state.index.set(0, rxq + 1L);
             }
             facts.say(last ? new SetupFact.ReceivingStarted() : new SetupFact.QueueFilled(rxq));
+        }
+    }
+
+    private boolean unbindsNow() {
+        return host.setup().unbindAtPs() != Setup.NEVER && !state.unbound.is(0);
+    }
+
+    /** The netlink socket that holds the binding is closed: netdev_nl_sock_priv_destroy. */
+    private void beginUnbind() {
+        state.unbound.set(0, 1);
+        int rxq = host.setup().nic().boundRxq();
+        if (!restart.wanted(rxq)) {
+            actors.schedule(Cast.OPERATOR, Actors.IDLE);
+            facts.say(new SetupFact.RegionUnbound(rxq, 0, true)); // the bind was refused
+            return;
+        }
+        to(DRAIN, 0);
+        again();
+        restart.begin(rxq, state);
+    }
+
+    private void drain() {
+        int rxq = host.setup().nic().boundRxq();
+        if (restart.busy(rxq)) {
+            actors.schedule(Cast.OPERATOR, actors.nowPs() + QueueRestart.WAIT_PS);
+            restart.sayBusy(rxq);
+            return;
+        }
+        to(REFILL, 0);
+        again();
+        restart.swap(rxq, state);
+    }
+
+    private void refill() {
+        int rxq = host.setup().nic().boundRxq();
+        again();
+        if (!restart.refill(rxq)) {
+            to(RUN, 0);
+            actors.schedule(Cast.OPERATOR, Actors.IDLE);
+            restart.end(rxq);
         }
     }
 
@@ -124,7 +179,7 @@ final class Operator {
             state.cause.set(0, facts.said());
             facts.say(new SetupFact.TeardownStarted());
             host.stack().reassembly().discardAll();
-            if (host.setup().unbindFirst() && host.setup().nic().boundRxq() >= 0) {
+            if (host.setup().unbindFirst() && host.setup().nic().boundRxq() >= 0 && !state.unbound.is(0)) {
                 stopQueue(host.setup().nic().boundRxq());
                 host.binder().unbind(host.setup().nic().boundRxq());
             }

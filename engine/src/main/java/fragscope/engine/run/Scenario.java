@@ -61,6 +61,7 @@ import java.util.Map;
  * @param rcvbuf            bytes of a socket's receive buffer; 0 is unlimited
  * @param verifyChecksum    drop frames whose checksums are wrong
  * @param unbind            when the binding's owner goes: after the sockets or before them
+ * @param unbindAtUs        when the binding goes while traffic goes on, µs from the start; −1 is never
  * @param teardown          close sockets and destroy pools at the end, so that leaks show
  */
 public record Scenario(String name, String description, String lesson, String capture, Traffic traffic, String design,
@@ -70,7 +71,7 @@ public record Scenario(String name, String description, String lesson, String ca
         long deviceBytes, long barBytes, boolean p2pPublish, int p2pOtherPages, int bufferBytes, int irqUsecs,
         int irqFrames, int napiBudget, NapiService napiService, boolean gro, boolean tap,
         AppPace appPace, TokenReturn appReturnsTokens, int recvBytes, boolean appPeeks, boolean appReturnsTwice,
-        long rcvbuf, boolean verifyChecksum, Unbind unbind,
+        long rcvbuf, boolean verifyChecksum, Unbind unbind, long unbindAtUs,
         boolean teardown) {
 
     /** Entries of an RSS indirection table, as {@code ethtool -x} shows for most NICs. */
@@ -105,6 +106,7 @@ public record Scenario(String name, String description, String lesson, String ca
                     "at least one buffer of " + bufferBytes + " bytes (buffer_bytes) and at most 1 TiB");
         }
         range("recv_bytes", recvBytes, 1, 1 << 30);
+        range("unbind_at_us", unbindAtUs, -1, 1_000_000_000_000L);
         range("bar_bytes", barBytes, 0, 1L << 40);
         range("p2p_other_pages", p2pOtherPages, 0, 1 << 20);
         if (barBytes > 0 && barBytes < bufferBytes) {
@@ -132,7 +134,8 @@ public record Scenario(String name, String description, String lesson, String ca
                 CostModel.typical(), 0, 128, 64, 64, 16L << 20, 0, true, 0, 4096, 8, 32, 64, NapiService.FIXED, true,
                 false,
                 new AppPace(AppPace.KEEP_UP),
-                new TokenReturn(TokenReturn.AT_ONCE), 256 * 1024, false, false, 0, false, Unbind.AFTER_CLOSE, true);
+                new TokenReturn(TokenReturn.AT_ONCE), 256 * 1024, false, false, 0, false, Unbind.AFTER_CLOSE, -1,
+                true);
     }
 
     /**

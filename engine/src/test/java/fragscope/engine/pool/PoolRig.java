@@ -39,7 +39,7 @@ public final class PoolRig {
                 layouts.of("net_iov_area"), chunks.size());
         genPool = new GenPool(world, "gen_pool", netIovs, 0, chunks.size());
         region = new DeviceRegion(netIovs, owners, genPool, null);
-        dmabuf = new DmabufProvider(buffers, region);
+        dmabuf = new DmabufProvider(buffers, region, new Binding(world, facts));
         pools = new PagePools(world, facts, buffers, limits, 3, List.of(new HostPageProvider(buffers), dmabuf));
         world.seal();
         facts.begin(0, 0);

@@ -14,6 +14,7 @@ import fragscope.engine.memory.HostPages;
 import fragscope.engine.memory.Layouts;
 import fragscope.engine.memory.NetIovs;
 import fragscope.engine.packet.Packets;
+import fragscope.engine.pool.Binding;
 import fragscope.engine.pool.Buffers;
 import fragscope.engine.pool.DeviceRegion;
 import fragscope.engine.pool.DmabufProvider;
@@ -61,7 +62,7 @@ final class GroRig {
         ChunkOwners owners = new ChunkOwners(world, layouts.of("dmabuf_genpool_chunk_owner"),
                 layouts.of("net_iov_area"), 1);
         DeviceRegion region = new DeviceRegion(netIovs, owners, new GenPool(world, "genpool", netIovs, 0, 1), null);
-        DmabufProvider dmabuf = new DmabufProvider(buffers, region);
+        DmabufProvider dmabuf = new DmabufProvider(buffers, region, new Binding(world, facts));
         pools = new PagePools(world, facts, buffers, PoolLimits.KERNEL, 2,
                 List.of(new HostPageProvider(buffers), dmabuf));
         skbs = new Skbs(world, 128, layouts.of("sk_buff"));
