@@ -22,7 +22,7 @@ public sealed interface DmaFact extends Fact {
         }
     }
 
-    /** A write towards the device's memory never arrives: no way leads there. */
+    /** A write never arrives: no way leads to the device's memory, or nothing lies at the address. */
     @Models(function = "(PCIe: ACS, root complex)")
     record DmaLost(Part part, long dmaAddr, int len) implements DmaFact {
         @Override

@@ -144,6 +144,7 @@ class UnbindTest {
     void anAreaOfTheApplicationGoesWithIt() {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class,
                 () -> run(Ran.preset("zcrx"), "unbind_at_us", MIDDLE_US));
-        assertTrue(refused.getMessage().startsWith("unbind_at_us is 417 with design zcrx"), refused.getMessage());
+        String said = String.valueOf(refused.getMessage());
+        assertTrue(said.startsWith("unbind_at_us is 417 with design zcrx"), said);
     }
 }
