@@ -15,7 +15,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
 /**
- * Goes from a fact to the next or the previous one at which some breakpoint stops, chunk by chunk and the nearest first.
+ * Goes from a fact to the next or the previous one at which some breakpoint stops, chunk by chunk and the nearest
+ * first.
  * Chunks that cannot hold one are passed over without being executed.
  *
  * <p>Belongs to one thread: it has a cursor of its own, which it moves. Cost: some milliseconds for each chunk that is

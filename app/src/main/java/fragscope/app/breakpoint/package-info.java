@@ -2,8 +2,10 @@
 /**
  * Subject: where a run shall stop, and finding the next and the previous such fact.
  *
- * <p>Contents: {@link fragscope.app.breakpoint.Breakpoint}, what one stops at; {@link fragscope.app.breakpoint.Watch}, how
- * that is found in a chunk of a recording, a class for each kind of it; {@link fragscope.app.breakpoint.Search}, forward
+ * <p>Contents: {@link fragscope.app.breakpoint.Breakpoint}, what one stops at; {@link
+ * fragscope.app.breakpoint.Watch}, how
+ * that is found in a chunk of a recording, a class for each kind of it; {@link fragscope.app.breakpoint.Search},
+ * forward
  * and backward over a whole recording.
  *
  * <p>Must not know: windows, commands, the session.

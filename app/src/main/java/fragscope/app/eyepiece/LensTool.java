@@ -112,7 +112,9 @@ public final class LensTool implements Tool {
         return Optional.ofNullable(sight).map(Sight::frag).map(Sight.Frag::word);
     }
 
-    /** Holds it at the depth or on the sheet of this name, as {@code word} or {@code readings}; another name is none. */
+    /**
+     * Holds it at the depth or on the sheet of this name, as {@code word} or {@code readings}; another name is none.
+     */
     public void turnTo(String place) {
         String name = place.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
         for (Depth depth : Depth.values()) {

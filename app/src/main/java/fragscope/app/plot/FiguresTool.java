@@ -183,8 +183,8 @@ public final class FiguresTool implements Tool {
     private void draw() {
         Theme theme = desk.theme().getValue();
         double zoom = desk.settings().zoomProperty().get();
-        Shown now = new Shown(series, view, pane.getWidth(), pane.getHeight(), zoom, theme, desk.session()
-                .levelProperty().get());
+        Shown now = new Shown(series, view, pane.getWidth(), pane.getHeight(), zoom, theme,
+                desk.session().levelProperty().get());
         if (now.equals(shown) || pane.getWidth() < 50 || pane.getHeight() < 50) {
             return;
         }

@@ -46,9 +46,10 @@ final class PlotPicture {
         double small = ink.s.small();
         double number = Face.MONO.width("888,888,888,888", small);
         double top = margin + ink.s.title() * 1.8 + small * 1.7;
-        Rect plot = new Rect(margin + number, top, Math.max(1, width - 2 * margin - number - small * 1.6), Math.max(1, height
-                - top
-                - margin - small * 3));
+        Rect plot = new Rect(margin + number, top, Math.max(1, width - 2 * margin - number - small * 1.6),
+                Math.max(1, height
+                        - top
+                        - margin - small * 3));
         PlotPicture picture = new PlotPicture(ink, series, view, plot);
         picture.title(series, margin, width);
         picture.axes();
@@ -76,8 +77,8 @@ final class PlotPicture {
 
     private void title(List<Series> series, double margin, double width) {
         double y = margin + ink.s.title();
-        String name = ink.texts.get("plot.figure." + view.figure()) + (series.isEmpty() ? "" : ", " + series.getFirst()
-                .figure().unit());
+        String name = ink.texts.get("plot.figure." + view.figure())
+                + (series.isEmpty() ? "" : ", " + series.getFirst().figure().unit());
         ink.text("title", Style.TEXT, name, Face.BOLD, ink.s.title(), Anchor.START, margin, y, width - 2 * margin);
         double after = margin + Face.BOLD.width(name, ink.s.title()) + ink.s.of(14);
         ink.text("note", Style.MUTED, view.note(), Face.SANS, ink.s.small(), Anchor.START, after, y, width - margin
@@ -106,15 +107,15 @@ final class PlotPicture {
             double y = plot.bottom() - plot.h() * part / 4;
             ink.rule("grid:" + part, Style.RULE, new Point(plot.x(), y), new Point(plot.right(), y));
             if (part == 0 || greatest >= 4 || part == 4) {
-                ink.text("grid:" + part + "/value", Style.MUTED, numbers.count(value), Face.MONO, small, Anchor.END, plot
-                        .x() - ink.s.of(6), y + small * 0.36, plot.x());
+                ink.text("grid:" + part + "/value", Style.MUTED, numbers.count(value), Face.MONO, small, Anchor.END,
+                        plot.x() - ink.s.of(6), y + small * 0.36, plot.x());
             }
         }
         for (int part = 0; part <= 4; part++) {
             long at = view.fromPs() + (view.toPs() - view.fromPs()) / 4 * part;
             Anchor anchor = part == 0 ? Anchor.START : part == 4 ? Anchor.END : Anchor.MIDDLE;
-            ink.text("time:" + part, Style.MUTED, ink.texts.get("plot.micros", at / 1e6), Face.MONO, small, anchor, plot
-                    .x() + plot.w() * part / 4, plot.bottom() + small * 1.7, plot.w() / 4);
+            ink.text("time:" + part, Style.MUTED, ink.texts.get("plot.micros", at / 1e6), Face.MONO, small, anchor,
+                    plot.x() + plot.w() * part / 4, plot.bottom() + small * 1.7, plot.w() / 4);
         }
     }
 

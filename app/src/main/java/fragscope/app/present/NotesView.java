@@ -57,11 +57,15 @@ final class NotesView {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         FlowPane keys = new FlowPane(6, 6, button("notes-back", "present.back", presenter::back), button("notes-on",
-                "present.next", presenter::next), button("notes-home", "present.home", presenter::home), button(
-                        "notes-black", "present.black", presenter::blackout), button("notes-zoom", "present.zoom",
-                                presenter::zoom), button("notes-spot", "present.spot", presenter::spotlight), button(
-                                        "notes-timer", "present.timer", presenter::timer), button("notes-leave",
-                                                "present.leave", presenter::leave));
+                "present.next", presenter::next), button("notes-home", "present.home", presenter::home),
+                button(
+                        "notes-black", "present.black", presenter::blackout),
+                button("notes-zoom", "present.zoom",
+                        presenter::zoom),
+                button("notes-spot", "present.spot", presenter::spotlight), button(
+                        "notes-timer", "present.timer", presenter::timer),
+                button("notes-leave",
+                        "present.leave", presenter::leave));
         box.getChildren().addAll(new HBox(10, title, gap, clock), onward, scroll, ballot, keys);
     }
 

@@ -72,7 +72,9 @@ final class Options {
         return asked.options().isEmpty() ? width : width / columns - DISC - 24 - (columns > 1 ? 20 : 0);
     }
 
-    /** Whether all of it can be read, in at most two rows beside each other or as many as there are below each other. */
+    /**
+     * Whether all of it can be read, in at most two rows beside each other or as many as there are below each other.
+     */
     boolean fit() {
         return fit && (columns == 1 || asked.options().size() <= 4);
     }

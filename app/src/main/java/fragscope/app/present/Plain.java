@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class Plain {
 
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
-    private static final Pattern SENTENCE = Pattern.compile("[^.!?]*(?:[.!?](?![\\s\"”)]|$)[^.!?]*)*[.!?]+[\"”)]*\\s*|.+$");
+    private static final Pattern SENTENCE = Pattern.compile(
+            "[^.!?]*(?:[.!?](?![\\s\"”)]|$)[^.!?]*)*[.!?]+[\"”)]*\\s*|.+$");
 
     private Plain() {
     }

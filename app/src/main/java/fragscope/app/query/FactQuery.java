@@ -24,7 +24,8 @@ import java.util.Set;
  * which must stand just behind the fact that it is asked about.
  *
  * <p>Any other condition is a JEXL expression without side effects: {@code len + offset > 4096}, {@code
- * text.contains("GRO")}, {@code (netmem & 1) == 1}. It knows the same fields, and {@code text} (the sentence) and {@code
+ * text.contains("GRO")}, {@code (netmem & 1) == 1}. It knows the same fields, and {@code text} (the sentence) and
+ * {@code
  * t_us}. A condition with a field that a fact does not have does not hold, whichever operator it has.
  *
  * <p>Cost: a plain condition some nanoseconds; JEXL under a microsecond, and only where what stands beside it holds.

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The file that keeps {@link LessonProgress}: {@code lessons.json} beside the settings; or none, then nothing lasts. */
+/**
+ * The file that keeps {@link LessonProgress}: {@code lessons.json} beside the settings; or none, then nothing lasts.
+ */
 public final class ProgressStore {
 
     private final @Nullable JsonFile<LessonProgress> file;

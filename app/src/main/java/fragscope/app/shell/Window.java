@@ -19,11 +19,11 @@ import fragscope.app.moment.MomentCommands;
 import fragscope.app.moment.Reopening;
 import fragscope.app.notice.Notice;
 import fragscope.app.notice.NoticeBoard;
+import fragscope.app.plot.FiguresTool;
 import fragscope.app.present.Displays;
 import fragscope.app.present.PlatformDisplays;
 import fragscope.app.present.PresentCommands;
 import fragscope.app.present.Presenter;
-import fragscope.app.plot.FiguresTool;
 import fragscope.app.session.BranchTree;
 import fragscope.app.session.History;
 import fragscope.app.session.Player;
@@ -87,7 +87,8 @@ public final class Window {
 
     /** A window on a stage that is not shown yet, with nothing open; width and height are those of its content. */
     public Window(Stage stage, Settings settings, double width, double height) {
-        this(stage, settings, width, height, new SystemPicker(stage), ProgressStore.nowhere(), new PlatformDisplays(stage));
+        this(stage, settings, width, height, new SystemPicker(stage), ProgressStore.nowhere(),
+                new PlatformDisplays(stage));
     }
 
     /** The same with lessons that go on where they were left. */

@@ -99,8 +99,9 @@ public final class BreakpointsTool implements Tool, StopCell.Pane {
         HBox.setHgrow(button, Priority.ALWAYS);
         String title = desk.texts().get("command." + command);
         button.setAccessibleText(title);
-        button.setTooltip(new Tooltip(desk.keymap().of(command).map(k -> title + " (" + k.getDisplayText() + ")").orElse(
-                title)));
+        button.setTooltip(
+                new Tooltip(desk.keymap().of(command).map(k -> title + " (" + k.getDisplayText() + ")").orElse(
+                        title)));
         button.disableProperty().bind(Bindings.not(desk.commands().get(command).enabled()));
         button.setOnAction(_ -> desk.commands().get(command).run());
         return button;

@@ -24,7 +24,8 @@ final class StopCommands {
                 session.levelProperty().isNotEqualTo(Level.LESSON));
         ObservableList<Stops.Stop> all = session.stops().all();
         BooleanBinding any = open.and(Bindings.createBooleanBinding(() -> !session.stops().on().isEmpty(), all));
-        desk.commands().add(new Command("run.continue", any.and(session.sealedProperty().not()), () -> continuing.go(true)));
+        desk.commands().add(
+                new Command("run.continue", any.and(session.sealedProperty().not()), () -> continuing.go(true)));
         desk.commands().add(new Command("run.reverse-continue", any, () -> continuing.go(false)));
         desk.commands().add(new Command("run.give-up", continuing.lookingProperty(), continuing::cancel));
         desk.commands().add(new Command("run.stop-at", open, tool::focusExpression));

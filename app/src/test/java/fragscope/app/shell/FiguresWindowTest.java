@@ -35,7 +35,8 @@ class FiguresWindowTest extends UiRig {
             choice.setValue(Figure.HELD_BY_USER);
         });
         until(() -> !series().isEmpty() && series().getFirst().figure() == Figure.HELD_BY_USER);
-        List<Long> facts = read(() -> series().stream().flatMap(s -> s.points().stream()).map(Series.Point::n).toList());
+        List<Long> facts = read(
+                () -> series().stream().flatMap(s -> s.points().stream()).map(Series.Point::n).toList());
         clickOn(node(Region.class, "figures-plot"));
         until(() -> session().fact() > 0);
         assertTrue(facts.contains(read(() -> session().fact())));

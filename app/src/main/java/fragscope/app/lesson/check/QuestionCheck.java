@@ -74,7 +74,9 @@ final class QuestionCheck {
         return problems;
     }
 
-    /** All instances that there are, as often as to make {@link #INSTANCES}; where there are very many, some of them. */
+    /**
+     * All instances that there are, as often as to make {@link #INSTANCES}; where there are very many, some of them.
+     */
     private static List<Setting> instances(Question.Asked q) {
         if (q.vary().isEmpty()) {
             return List.of(Setting.none());

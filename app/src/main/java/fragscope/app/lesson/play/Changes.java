@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * What is changed by hand, in words: {@code flip 0x1}, {@code set skbs.len 0 100}, {@code drop 3}, {@code repeat 3},
- * {@code delay 3 20us}, {@code swap 3 4}, {@code keep tokens}; each {@code at} a condition, whose first fact it follows.
+ * {@code delay 3 20us}, {@code swap 3 4}, {@code keep tokens}; each {@code at} a condition, whose first fact it
+ * follows.
  * Packets are counted from 1. A flip is of the frag that the fact there is about, or of its skb's first.
  */
 final class Changes {

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code under("design=host-copy, tap=true", "run.delivered")}: what a formula gives in another setting's whole run. */
+/**
+ * {@code under("design=host-copy, tap=true", "run.delivered")}: what a formula gives in another setting's whole run.
+ */
 final class Other {
 
     private Other() {
