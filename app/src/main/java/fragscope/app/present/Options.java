@@ -79,6 +79,12 @@ final class Options {
         return fit && (columns == 1 || asked.options().size() <= 4);
     }
 
+    /** How high all rows are, in units. */
+    double height() {
+        int rows = asked.options().isEmpty() ? 1 : (asked.options().size() + columns - 1) / columns;
+        return rows * ROW;
+    }
+
     void draw(List<Shape> shapes, double left, double top, double u) {
         if (asked.options().isEmpty()) {
             text(shapes, "answer", lines.getFirst(), left, top + ROW / 2, u);

@@ -114,8 +114,11 @@ public final class Slide {
         Options rows = Options.of(asked, words, room, 2);
         if (text.whole() && rows.fit()) {
             List<Shape> shapes = smaller(scene, width, height);
-            text.draw(shapes, "question", SIDE * u, (BELOW + 50) * u, u, true);
-            double from = BELOW + 50 + (text.lines().size() - 1) * text.size() * 1.2 + 24;
+            double below = (text.lines().size() - 1) * text.size() * 1.2 + 24;
+            double free = RAIL - 30 - (BELOW + 50 + below + rows.height());
+            double first = BELOW + 50 + Math.clamp(free / 2, 0, 36);
+            text.draw(shapes, "question", SIDE * u, first * u, u, true);
+            double from = first + below;
             rows.draw(shapes, SIDE, from, u);
             rail(shapes, page, width, u);
             return lit(new DisplayList(width, height, u, Audience.ROOM, shapes), page);
