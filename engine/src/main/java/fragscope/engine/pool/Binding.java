@@ -37,7 +37,8 @@ public final class Binding extends Table {
     }
 
     /**
-     * net_devmem_dmabuf_binding_put. The caller states why, and then, if this was the last reference, {@link #sayFreed}.
+     * net_devmem_dmabuf_binding_put. The caller states why, and then, if this was the last reference, {@link
+     * #sayFreed}.
      *
      * @return whether it was the last
      */

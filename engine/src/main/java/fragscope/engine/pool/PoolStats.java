@@ -10,7 +10,8 @@ import fragscope.engine.world.World;
  * page_pool_recycle_stats; ethtool shows them as rx_pp_alloc_fast and so on.
  *
  * <p>A counter that moves together with the number of buffers in cache or ring lies in one cell with it: these are
- * written for every packet. Simplification: they have 26 and 34 bits, more than a run has packets; the kernel's have 64.
+ * written for every packet. Simplification: they have 26 and 34 bits, more than a run has packets; the kernel's have
+ * 64.
  */
 public final class PoolStats extends Table {
 

@@ -8,8 +8,8 @@ import fragscope.engine.world.World;
 /**
  * The ptr_rings: for each pool a queue of recycled buffers, first in first out, into which any CPU may put.
  *
- * <p>Source: include/linux/ptr_ring.h. There a slot that holds NULL is empty, and the consumer empties slots in batches;
- * here the ring knows how many it has, and a consumed slot keeps its word until the ring comes round.
+ * <p>Source: include/linux/ptr_ring.h. There a slot that holds NULL is empty, and the consumer empties slots in
+ * batches; here the ring knows how many it has, and a consumed slot keeps its word until the ring comes round.
  */
 public final class PtrRing extends Table {
 

@@ -10,9 +10,9 @@ import java.util.List;
  *
  * <p>Tables claim their cells while the world is open; {@link #seal()} lays them out and allocates the array once.
  * After that the array never grows. Every write goes through {@link Journal#wrote}, which notes
- * {@code (cell, old XOR new)} and marks the cell's page as changed; the hash is kept by page and folded from
- * marked pages when it is asked for, since folding each write cost more than all else (README, "The hash by pages"). Value 0
- * means empty everywhere: a fresh world is all zeros and its hash is 0.
+ * {@code (cell, old XOR new)} and marks the cell's page as changed; the hash is kept by page and folded from marked
+ * pages when it is asked for, since folding each write cost more than all else (README, "The hash by pages"). Value
+ * 0 means empty everywhere: a fresh world is all zeros and its hash is 0.
  *
  * <p>Not thread safe: a world belongs to one simulation or one cursor.
  */
