@@ -69,8 +69,8 @@ final class SmallStage {
         if (scene.nic().work().packet() > 0) {
             Rect chip = new Rect(nic.x() + ink.s.of(6), nic.y() + ink.s.small() * 2.4, nic.w() - ink.s.of(12),
                     ink.s.small() * 1.8);
-            ink.box(id + "/work", "packet", Style.BADGE, chip, ink.s.of(3), "");
-            ink.line(id + "/work/packet", Style.TEXT, "#" + scene.nic().work().packet(), Face.BOLD, ink.s.small(),
+            ink.box(id + "/busy", "packet", Style.BADGE, chip, ink.s.of(3), "");
+            ink.line(id + "/busy/packet", Style.TEXT, "#" + scene.nic().work().packet(), Face.BOLD, ink.s.small(),
                     Anchor.MIDDLE, chip);
         }
     }

@@ -7,6 +7,7 @@ import fragscope.app.session.Player;
 import fragscope.app.session.StepUnit;
 import fragscope.app.tool.Desk;
 import java.util.Locale;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -30,6 +31,9 @@ final class Transport {
     private static final String LAST = "M2 2L9.5 8L2 14ZM10.5 2H13V14H10.5Z";
 
     private final Desk desk;
+    /** Units of width under which the words beside the slider have no room. */
+    private static final double ROOMY = 760;
+
     private final HBox bar = new HBox(6);
     private final SVGPath playIcon = icon(PLAY);
     private final Slider phase = new Slider(0, 1, 0);
@@ -50,6 +54,10 @@ final class Transport {
         phase.setPrefWidth(110);
         phase.setAccessibleText(desk.texts().get("transport.between"));
         between.setLabelFor(phase);
+        between.setMinWidth(Region.USE_PREF_SIZE);
+        BooleanBinding roomy = bar.widthProperty().greaterThan(desk.settings().zoomProperty().multiply(ROOMY));
+        between.visibleProperty().bind(roomy); // the slider still says its name
+        between.managedProperty().bind(roomy);
         phase.valueProperty().addListener((_, _, now) -> scrub(now.doubleValue()));
         bar.getChildren().addAll(button("run.first", icon(FIRST)), button("run.back", icon(BACK)), play,
                 button("run.on", icon(ON)), button("run.last", icon(LAST)), units(), gap, between, phase, speed(),
@@ -99,6 +107,7 @@ final class Transport {
 
     private ComboBox<StepUnit> units() {
         ComboBox<StepUnit> box = new ComboBox<>();
+        box.setMinWidth(Region.USE_PREF_SIZE);
         box.setId("step-unit");
         box.setAccessibleText(desk.texts().get("transport.unit"));
         box.setTooltip(new Tooltip(desk.texts().get("transport.unit")));
