@@ -75,7 +75,7 @@ final class BenchCommand implements Command {
         Recording recording = large.recording().recordAll();
         undo(figures, recording);
         seek(figures, recording);
-        new SearchFigures(figures, recording, quick).measure();
+        indexed(figures, large, recording);
         BtfFigure.measure(figures, btf);
         reading(figures, quick ? run.packets() : bulk(READ_SEGMENTS, 16L << 20).packets());
         return 0;
@@ -186,6 +186,20 @@ final class BenchCommand implements Command {
         figures.print("seek anywhere, world", recording.liveMachine().world().size() * 8.0 / (1 << 20), "MiB");
         figures.print("seek anywhere, median", Figures.median(medians), "ms");
         figures.print("seek anywhere, worst", Figures.median(worst), "ms");
+    }
+
+    /** The same with the index of writes, as the window records. */
+    private void indexed(Figures figures, Run run, Recording plain) {
+        long start = System.nanoTime();
+        Recording recording = run.recording().indexWrites().recordAll();
+        double took = System.nanoTime() - start;
+        start = System.nanoTime();
+        run.recording().recordAll();
+        double without = System.nanoTime() - start;
+        figures.print("index of writes, per fact", (took - without) / recording.facts(), "ns");
+        figures.print("index of writes, kept per fact", (double) (recording.bytes() - plain.bytes())
+                / recording.facts(), "B");
+        new SearchFigures(figures, recording, quick).measure();
     }
 
     private void reading(Figures figures, Packets packets) throws UnusableException {

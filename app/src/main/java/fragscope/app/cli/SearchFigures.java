@@ -30,6 +30,7 @@ final class SearchFigures {
     private final Recording recording;
     private final boolean quick;
 
+    /** Figures of a recording that keeps which cells each chunk wrote. */
     SearchFigures(Figures figures, Recording recording, boolean quick) {
         this.figures = figures;
         this.recording = recording;
@@ -114,7 +115,7 @@ final class SearchFigures {
         }
     }
 
-    /** Any cell that is ever written, at any position: nothing is known of any chunk when the first is asked for. */
+    /** Any cell that is ever written, at any position, in a recording that keeps which cells each chunk wrote. */
     private void whoWrote() {
         int[] cells = written();
         SeededChoices choices = new SeededChoices(7);

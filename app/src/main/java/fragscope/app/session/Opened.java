@@ -48,7 +48,7 @@ public record Opened(Request request, String title, Run run, Recording recording
                         notes::add)
                 : SourcedRun.of(request.source(), request.design(), request.fields(), notes::add);
         Run run = found.run();
-        Recording recording = run.recording();
+        Recording recording = run.recording().indexWrites();
         String name = request.source();
         int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
         return listening(new Opened(request, name.substring(slash + 1), run, recording, new Recorder(recording),
@@ -63,7 +63,7 @@ public record Opened(Request request, String title, Run run, Recording recording
      * @param facts   no step begins once so many are there
      */
     public static Opened of(Request request, String title, Run run, long facts) {
-        Recording recording = run.recording().limit(facts, Long.MAX_VALUE);
+        Recording recording = run.recording().indexWrites().limit(facts, Long.MAX_VALUE);
         return listening(new Opened(request, title, run, recording, new Recorder(recording), new Tape(run.packets()),
                 new Fates(run.packets().count()), List.of(), Optional.empty()));
     }

@@ -14,7 +14,8 @@ import java.util.function.BooleanSupplier;
  *
  * <p>The journal says it within a chunk. Further back the checkpoints say in which chunks the cell's page was
  * written; these are executed again, the youngest first, until one is found that wrote the cell. What a chunk wrote is
- * kept (two bytes a page), so that the next question passes it by.
+ * kept (two bytes a page), so that the next question passes it by; a recording that keeps it from the beginning
+ * ({@link Recording#indexWrites}) lets every question pass by every such chunk.
  *
  * <p>Cost: a chunk is executed in a few milliseconds; a cell that lies in a page with busy ones may take all chunks
  * once
@@ -28,14 +29,17 @@ public final class LastWriter {
     private final Cursor cursor;
     private final Recording recording;
     private final Checkpoints checkpoints;
-    private final WrittenCells known;
+    private final WrittenCells known; // the recording's where it keeps one, else what was executed here
+    private final boolean learns;
 
     /** Asks by a cursor of its own. */
     public LastWriter(Cursor cursor) {
         this.cursor = cursor;
         this.recording = cursor.recording();
         this.checkpoints = recording.checkpoints();
-        this.known = new WrittenCells(cursor.machine().world().size() / World.PAGE_CELLS);
+        this.learns = recording.written().isEmpty();
+        this.known = recording.written().orElseGet(() -> new WrittenCells(
+                cursor.machine().world().size() / World.PAGE_CELLS));
     }
 
     /** Who wrote a column of a row, as {@link #of(int, long, long, BooleanSupplier)}. */
@@ -68,7 +72,7 @@ public final class LastWriter {
             chunk = before;
             long end = recording.firstFact(chunk + 1);
             cursor.seek(end);
-            if (!known.knows(chunk)) {
+            if (learns && !known.knows(chunk)) {
                 known.learn(chunk, cursor.machine().world().journal());
             }
             found = inChunk(cell, bits, end);
