@@ -93,7 +93,7 @@ public final class HelpersTool implements Tool {
         table.setAccessibleText(desk.texts().get("tool.helpers.title"));
         table.getSelectionModel().setCellSelectionEnabled(true);
         table.getSelectionModel().getSelectedCells().addListener(
-                (javafx.collections.ListChangeListener<TablePosition>) _ -> opened());
+                (javafx.beans.InvalidationListener) _ -> opened());
         OwnKeys.declare(table, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END, KeyCode.SPACE);
         VBox.setVgrow(table, Priority.ALWAYS);
         FlowPane choice = new FlowPane(14, 4, choice(Mode.CHANGED), choice(Mode.PAGES), choice(Mode.NOW));
@@ -260,9 +260,14 @@ public final class HelpersTool implements Tool {
         return row.map(r -> new Opening(r.cells(), r.worst(), r.slow()));
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the toolkit's own list is of a raw type
+    private List<? extends TablePosition<?, ?>> selected() {
+        return (List) table.getSelectionModel().getSelectedCells();
+    }
+
     private void opened() {
         inCard = null;
-        List<TablePosition> cells = table.getSelectionModel().getSelectedCells();
+        List<? extends TablePosition<?, ?>> cells = selected();
         if (!cells.isEmpty() && cells.getFirst().getTableColumn() instanceof TableColumn<?, ?> found
                 && found.getUserData() instanceof Column column
                 && table.getItems().get(cells.getFirst().getRow()) instanceof Line.OfHelper line) {
