@@ -57,6 +57,9 @@ final class FactWatch implements Watch {
 
     @Override
     public long last(long from, long to) {
+        if (!query.byKindAlone()) {
+            cursor.seek(to); // executes them all, once
+        }
         for (long n = to - 1; n >= from; n--) {
             if (candidate(n) && holds(n)) {
                 return n;
@@ -73,7 +76,7 @@ final class FactWatch implements Watch {
         if (query.byKindAlone()) {
             return true;
         }
-        if (state) {
+        if (state || n >= cursor.machine().facts().said()) {
             cursor.seek(n + 1);
         }
         FactLog log = cursor.log(n);

@@ -91,7 +91,10 @@ public final class Search {
 
     /** A search without anything that knows kinds: each chunk is executed to find them out. */
     public static Kinds byExecution(Cursor cursor) {
-        return n -> cursor.log(n).kind(cursor.indexOf(n));
+        return n -> {
+            cursor.seek(n + 1);
+            return cursor.log(n).kind(cursor.indexOf(n));
+        };
     }
 
     /** Whether every breakpoint leaves few facts to be looked at; else all of them are, which takes its time. */

@@ -59,6 +59,7 @@ final class SearchFigures {
         byte[] kinds = new byte[Math.toIntExact(recording.facts())];
         Cursor cursor = recording.cursor();
         for (int n = 0; n < kinds.length; n++) {
+            cursor.seek(n + 1);
             kinds[n] = (byte) cursor.log(n).kind(cursor.indexOf(n)).ordinal();
         }
         return kinds;
@@ -94,7 +95,6 @@ final class SearchFigures {
             long first = recording.firstFact(recording.chunks() / 2);
             long last = Math.min(recording.facts(), first + 30_000) - 1;
             cursor.seek(last + 1);
-            cursor.log(first);
             double[] ns = new double[Figures.ROUNDS];
             for (int i = quick ? -2 : -20; i < Figures.ROUNDS; i++) {
                 long candidates = 0;
