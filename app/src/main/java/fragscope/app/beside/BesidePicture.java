@@ -56,7 +56,7 @@ public final class BesidePicture {
         double columns = Math.max(s.of(120), height - y - strip - text - margin);
         columns(new Rect(margin, y, width - 2 * margin, columns));
         y += columns + s.of(12);
-        y = sentences(new Rect(margin, y, width - 2 * margin, text));
+        sentences(new Rect(margin, y, width - 2 * margin, text));
         StripView.draw(ink, seen, new Rect(margin, height - margin - strip, width - 2 * margin, strip));
     }
 
