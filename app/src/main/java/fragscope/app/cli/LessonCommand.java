@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cli;
 
+import fragscope.app.lesson.Course;
+import fragscope.app.lesson.Lesson;
+import fragscope.app.lesson.LessonException;
+import fragscope.app.lesson.LessonReader;
 import fragscope.app.lesson.Problem;
 import fragscope.app.lesson.check.LessonCheck;
 import fragscope.app.lesson.check.Report;
+import fragscope.app.lesson.paper.Grading;
+import fragscope.app.lesson.paper.Worksheet;
 import fragscope.app.source.CaptureFile;
 import fragscope.app.source.Nearest;
 import fragscope.app.source.UnusableException;
@@ -33,6 +39,12 @@ final class LessonCommand implements Command {
     @Option(names = "--json", description = "a JSON object per lesson")
     private boolean json;
 
+    @Option(names = "-o", paramLabel = "FILE.html", description = "the worksheet's file")
+    private String out = "";
+
+    @Option(names = "--seed", paramLabel = "N", description = "which instances of the questions (worksheet)")
+    private long seed = 1;
+
     @Override
     public String name() {
         return "lesson";
@@ -47,6 +59,8 @@ final class LessonCommand implements Command {
     public int run(Console console) throws UsageException, UnusableException {
         return switch (verb) {
             case "check" -> check(console);
+            case "grade" -> grade(console);
+            case "worksheet" -> worksheet(console);
             default -> throw new UsageException("fragscope lesson: unknown \"" + verb + "\"; " + Nearest.remedy(verb,
                     VERBS));
         };
@@ -65,6 +79,48 @@ final class LessonCommand implements Command {
             ok &= print(check.of(id, file, text(file)), console);
         }
         return ok ? 0 : CommandLineProgram.FAILED;
+    }
+
+    private int grade(Console console) throws UsageException, UnusableException {
+        if (files.isEmpty()) {
+            throw new UsageException("fragscope lesson grade: no FILE; right would be answer files");
+        }
+        Grading grading = new Grading(Course.bundled());
+        console.line(Grading.HEAD);
+        boolean passed = true;
+        List<String> unusable = new ArrayList<>();
+        for (String file : files) {
+            for (Grading.Row row : grading.of(file, text(file))) {
+                console.line(row.csv());
+                passed &= row.passed();
+                if (row.right().isEmpty()) {
+                    unusable.add(file + ": " + row.replay());
+                }
+            }
+        }
+        console.say("fragscope lesson grade: " + Grading.SAYS);
+        if (!unusable.isEmpty()) {
+            throw new UnusableException(String.join("; ", unusable));
+        }
+        return passed ? 0 : CommandLineProgram.FAILED;
+    }
+
+    private int worksheet(Console console) throws UsageException, UnusableException {
+        if (files.size() != 1 || !out.endsWith(".html")) {
+            throw new UsageException("fragscope lesson worksheet: " + files.size() + " lessons and -o \"" + out
+                    + "\"; right would be one lesson and -o FILE.html");
+        }
+        String id = files.getFirst();
+        try {
+            Lesson lesson = LessonReader.read(id.replaceAll("\\.json$", ""), id, text(id));
+            Files.writeString(CaptureFile.path(out), Worksheet.of(lesson, seed));
+            console.say(out + ": " + lesson.title());
+            return 0;
+        } catch (LessonException e) {
+            throw new UnusableException(e.problem().text(id), e);
+        } catch (IOException e) {
+            throw new UnusableException(out + ": cannot be written (" + e.getMessage() + ")", e);
+        }
     }
 
     private static String text(String file) throws UnusableException {

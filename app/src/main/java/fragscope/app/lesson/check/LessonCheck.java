@@ -39,6 +39,9 @@ public final class LessonCheck {
             return of(LessonReader.read(id, file, text));
         } catch (LessonException e) {
             return new Report(id, file, 0, 0, List.of(), List.of(e.problem()));
+        } catch (RuntimeException e) { // whatever it asks for, the other lessons are checked
+            return new Report(id, file, 0, 0, List.of(), List.of(new Problem(1, "cannot be played: " + e,
+                    "right would be another setting, formula or condition")));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -105,6 +106,8 @@ final class QuestionCheck {
         wrong(instance.explanation(), instance);
         if (question instanceof Question.Click click) {
             places(click, instance);
+        } else if (!question.offers()) {
+            told(instance);
         }
         int right = instance.right();
         for (int i = 0; i < question.options().size(); i++) {
@@ -116,6 +119,19 @@ final class QuestionCheck {
             if (!Vocabulary.shown(value).equals(Vocabulary.shown(instance.answer()))) {
                 differs.merge(option, 1, Integer::sum);
             }
+        }
+    }
+
+    /** A number that was asked for is told in the explanation, and from the run. */
+    private void told(Instance instance) throws LessonException {
+        Object answer = instance.answer();
+        String text = instance.explanation().markdown();
+        boolean told = text.contains(Vocabulary.shown(answer)) || answer instanceof Long word && text.contains(
+                String.format(Locale.ROOT, "0x%016x", word));
+        if (!told) {
+            problem(question.asked().line(), "the explanation of \"" + question.asked().id() + "\" does not tell the "
+                    + "answer, which is " + Vocabulary.shown(answer) + " in " + instance.setting().words(),
+                    "right would be its live value");
         }
     }
 
@@ -159,7 +175,7 @@ final class QuestionCheck {
 
     private void spread(int played, Map<Integer, Integer> right, Set<String> answers) {
         Question.Asked q = question.asked();
-        if (q.vary().isEmpty() || played == 0) {
+        if (q.vary().isEmpty() || answers.isEmpty()) {
             return;
         }
         if (answers.size() < 2) {

@@ -65,8 +65,10 @@ public final class ThreadCheck {
                 shown.getOrDefault(Integer.parseInt(claim.substring(1)), new ArrayList<>()).add(lesson.id());
             }
         }
-        StringBuilder table = new StringBuilder("| claim | who | in our words | shown by execution in |\n"
-                + "| --- | --- | --- | --- |\n");
+        StringBuilder table = new StringBuilder("""
+                | claim | who | in our words | shown by execution in |
+                | --- | --- | --- | --- |
+                """);
         for (ThreadClaim claim : course.thread()) {
             table.append("| ").append(claim.id()).append(" | ").append(claim.who()).append(" | ").append(
                     claim.claim()).append(" | ").append(String.join(", ",
