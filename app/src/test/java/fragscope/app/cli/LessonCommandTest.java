@@ -37,8 +37,9 @@ final class LessonCommandTest {
     @Test
     void aFalseLessonIsToldOfLikeACompilerDoesAndTheOthersAreChecked() throws IOException {
         Path file = folder.resolve("mine.json");
-        Files.writeString(file, Lessons.lesson(LESSON).replace("(skb.frag.word & 1) == 1", "skb.frag.word == 1").replace(
-                "size('skb_frag') == 16", "size('skb_frag') == 24"));
+        Files.writeString(file,
+                Lessons.lesson(LESSON).replace("(skb.frag.word & 1) == 1", "skb.frag.word == 1").replace(
+                        "size('skb_frag') == 16", "size('skb_frag') == 24"));
         Path broken = folder.resolve("broken.json");
         Files.writeString(broken, "{\n\"format\": 1,\n}");
         Ran ran = Ran.of("lesson", "check", file.toString(), broken.toString(), LESSON);
