@@ -62,7 +62,7 @@ final class Mutants {
                             ? "frame_delayed"
                             : k + "s"),
             new Operator("condition: one that never comes", Pattern.compile("\"to\": (\"[^\"]+\")"),
-                    c -> c.substring(0, c.length() - 1) + " && packet == 99999\""),
+                    c -> "\"(" + c.substring(1, c.length() - 1) + ") && packet == 99999\""),
             new Operator("design: another one in a switch or a setting", Pattern.compile(
                     "\"setting\": \\{[^}]*?\"design\": \"([a-z-]+)\""), d -> next(DESIGNS, d)),
             new Operator("design: another one where an option is said to be right", Pattern.compile(

@@ -27,7 +27,7 @@ public final class Grading {
     /**
      * A row: an answer, or what is wrong with a file.
      *
-     * @param replay {@code same}, {@code differs}, or why the file cannot be graded
+     * @param replay whether the run was the same again, or why the file cannot be graded
      */
     public record Row(String file, String name, long seed, String lesson, String question, String answer,
             Optional<Boolean> right, String engine, String misconception, String replay) {

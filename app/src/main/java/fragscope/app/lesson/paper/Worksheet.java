@@ -81,7 +81,7 @@ public final class Worksheet {
         if (!step.head().text().isEmpty()) {
             out.append(html(Spans.render(step.head().text(), after.words(runs, false)).markdown()));
         }
-        if (after != before) {
+        if (!after.equals(before)) {
             figure(out, after, false, "Afterwards: fact " + after.fact() + ", design "
                     + after.run().run().design().name());
         }

@@ -69,16 +69,20 @@ public final class Spans {
         StringBuilder out = new StringBuilder();
         List<Wrong> wrong = new ArrayList<>();
         for (Prose.Paragraph paragraph : prose.paragraphs()) {
-            out.append(out.isEmpty() ? "" : "\n\n");
-            int at = 0;
-            for (Span span : of(paragraph)) {
-                out.append(paragraph.markdown(), at, span.from());
-                out.append(text(span, words, wrong));
-                at = span.to();
-            }
-            out.append(paragraph.markdown(), at, paragraph.markdown().length());
+            out.append(out.isEmpty() ? "" : "\n\n").append(paragraph(paragraph, words, wrong));
         }
         return new Rendered(out.toString(), wrong);
+    }
+
+    private static String paragraph(Prose.Paragraph paragraph, Formula.Words words, List<Wrong> wrong) {
+        StringBuilder out = new StringBuilder();
+        int at = 0;
+        for (Span span : of(paragraph)) {
+            out.append(paragraph.markdown(), at, span.from());
+            out.append(text(span, words, wrong));
+            at = span.to();
+        }
+        return out.append(paragraph.markdown(), at, paragraph.markdown().length()).toString();
     }
 
     private static String text(Span span, Formula.Words words, List<Wrong> wrong) {
@@ -94,6 +98,7 @@ public final class Spans {
         } catch (QueryException e) {
             wrong.add(new Wrong(span, String.valueOf(e.getMessage())));
         }
-        return span.asserts() ? span.words() : "?";
+        // asserted words may have live values among them
+        return span.asserts() ? paragraph(new Prose.Paragraph(span.line(), span.words()), words, wrong) : "?";
     }
 }
