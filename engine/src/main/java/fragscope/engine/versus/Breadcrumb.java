@@ -44,7 +44,7 @@ public record Breadcrumb(Difference from, List<Difference> through, Optional<Dif
 
     /** Explains a difference between two runs. */
     public static Breadcrumb of(Comparison comparison, Difference from) {
-        Differences differences = comparison.differences(from.one(), from.other());
+        Differences differences = comparison.differences(from.one(), from.other()); // one, so that cursors are shared
         Alignment alignment = comparison.alignment();
         Optional<Difference> to = VISIBLE.contains(from.kind())
                 ? Optional.empty()

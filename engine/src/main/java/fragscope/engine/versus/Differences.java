@@ -6,7 +6,10 @@ import fragscope.engine.run.Cursor;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/** Where two of the runs differ, in the order of the alignment; or where any differs from one. */
+/**
+ * Where two of the runs differ, in the order of the alignment; or where any differs from one. Reads facts again by
+ * cursors of its own: not thread safe.
+ */
 public final class Differences {
 
     /** In place of the other run: any of them. */
@@ -16,12 +19,14 @@ public final class Differences {
     private final Alignment alignment;
     private final int one;
     private final int other;
+    private final Cursor[] cursors; // each made when it is first wanted
 
     Differences(Comparison comparison, int one, int other) {
         this.comparison = comparison;
         this.alignment = comparison.alignment();
         this.one = one;
         this.other = other;
+        this.cursors = new Cursor[comparison.sides().size()];
     }
 
     /** The first difference: in what happens, and if there is none in when it happens. */
@@ -105,10 +110,19 @@ public final class Differences {
         return a == Alignment.GAP || b == Alignment.GAP ? found : inValue(found);
     }
 
+    private Cursor cursor(int side) {
+        Cursor found = cursors[side];
+        if (found == null) {
+            found = comparison.sides().get(side).recording().cursor();
+            cursors[side] = found;
+        }
+        return found;
+    }
+
     /** Which component: read again from both recordings. */
     private Difference inValue(Difference d) {
-        Cursor left = comparison.sides().get(d.one()).recording().cursor();
-        Cursor right = comparison.sides().get(d.other()).recording().cursor();
+        Cursor left = cursor(d.one());
+        Cursor right = cursor(d.other());
         FactLog a = left.log(d.oneFact());
         FactLog b = right.log(d.otherFact());
         int i = left.indexOf(d.oneFact());
