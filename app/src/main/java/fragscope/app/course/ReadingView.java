@@ -151,6 +151,15 @@ final class ReadingView {
         next.setText(texts.get(page.sealed()
                 ? "question.commit"
                 : page.finished() ? after(page.lesson()).isEmpty() ? "lesson.list" : "lesson.after" : "lesson.next"));
+        boolean welcome = page.step() == 0 && page.lesson().id().equals(CourseCommands.FIRST);
+        if (welcome) { // a newcomer's one large button, which Space presses
+            next.setText(texts.get("lesson.watch"));
+            next.requestFocus();
+        }
+        next.getStyleClass().removeAll(Styles.LARGE);
+        if (welcome) {
+            next.getStyleClass().add(Styles.LARGE);
+        }
     }
 
     private void ask(Page.Asked asked) {
