@@ -50,6 +50,17 @@ class FactsAndStateTest {
     }
 
     @Test
+    void aConditionMayAskForTheWorldJustAfterEachFact() {
+        List<String> long2000 = facts("--where", "skbs[0].len > 2000");
+        List<String> all = facts();
+        assertTrue(!long2000.isEmpty() && long2000.size() < all.size(), "facts " + long2000.size());
+        assertTrue(all.containsAll(long2000), "the same lines as without a condition");
+        assertEquals(long2000.stream().filter(l -> l.contains("\"actor\":\"app\"")).toList(), facts("--where",
+                "skbs[0].len > 2000 && actor == app"));
+        assertEquals(long2000, facts("--where", "skbs[0].len * 1 > 2000"), "JEXL reads the same place");
+    }
+
+    @Test
     void aWrongConditionIsExitTwoWithItsPosition() {
         Ran ran = Ran.of("facts", "two-packets", "--where", "len > 1 &");
         assertEquals(2, ran.status());
