@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.shell;
 
+import fragscope.app.authoring.AuthorTool;
 import fragscope.app.branch.BranchesTool;
 import fragscope.app.branch.SetCard;
 import fragscope.app.command.Command;
@@ -86,6 +87,7 @@ final class Workbench {
     private final Opener opener;
     private final Classroom room;
     private final LessonTool lesson;
+    private final AuthorTool author;
     private final TabPane tabs = new TabPane();
     private final TabPane corner = new TabPane();
     private @Nullable Placed placed;
@@ -117,6 +119,8 @@ final class Workbench {
         this.room = room;
         lesson = new LessonTool(desk, room, picker);
         stage.onPicked(lesson::picked);
+        author = new AuthorTool(desk, room, picker);
+        desk.commands().add(Command.always("lesson.write", this::toggleAuthor));
         CourseCommands.addTo(desk, room, this::openLessons);
         room.pageProperty().addListener((_, _, page) -> lessonShown |= page != null);
         room.showing().lensProperty().addListener((_, _, place) -> chosen.set(place.isEmpty() ? stage : lens(place)));
@@ -164,14 +168,14 @@ final class Workbench {
     /** All panes, the stage first. */
     List<Tool> tools() {
         return List.of(stage, lens, helpers, compare, compose, figures, packets, life, branches, breakpoints, timeline,
-                log, inspector, lesson);
+                log, inspector, lesson, author);
     }
 
     /** Once per pulse: panes stand where they should and show what the session shows. */
     void refresh() {
         double zoom = desk.settings().zoomProperty().get();
         if (desk.session().sealedProperty().get()
-                && (chosen.get().equals(helpers) || chosen.get().equals(compare))) {
+                && List.of(helpers, compare, compose).contains(chosen.get())) {
             chosen.set(stage);
         }
         Placed wanted = new Placed(nothing(), desk.session().levelProperty().get() == Level.LESSON,
@@ -198,7 +202,7 @@ final class Workbench {
      * next pulse, so that a fact that changes all of them does not hold up the movement.
      */
     private void refreshPanes() {
-        List.of(stage, lens, helpers, compare, compose, figures, timeline, lesson).forEach(Workbench::refresh);
+        List.of(stage, lens, helpers, compare, compose, figures, timeline, lesson, author).forEach(Workbench::refresh);
         List<Tool> others = List.of(inspector, log, packets, life, branches, breakpoints);
         long until = System.nanoTime() + MUCH;
         for (int i = 0; i < others.size() && System.nanoTime() < until; i++) {
@@ -227,7 +231,7 @@ final class Workbench {
 
     /** Makes the command that shows a pane in the middle, and the stage again. */
     private void insteadOfTheStage(Tool tool) {
-        BooleanBinding allowed = tool.equals(helpers) || tool.equals(compare) // they run what the question is about
+        BooleanBinding allowed = tool.equals(helpers) || tool.equals(compare) || tool.equals(compose) // they run what the question is about
                 ? desk.session().sealedProperty().not()
                 : Bindings.createBooleanBinding(() -> true);
         desk.commands().add(new Command("view." + tool.id(), desk.session().factsProperty().greaterThan(0).and(allowed),
@@ -292,6 +296,12 @@ final class Workbench {
         if (room.page().isPresent()) {
             room.leave();
         }
+    }
+
+    /** Where a lesson is written, in the middle, and the stage again. */
+    private void toggleAuthor() {
+        chosen.set(chosen.get().equals(author) ? stage : author);
+        lessonShown = true;
     }
 
     /** The lens, held at a depth or on a sheet by its name. */

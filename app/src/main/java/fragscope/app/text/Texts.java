@@ -35,6 +35,7 @@ public final class Texts {
             "packets", //
             "lens", //
             "moment", //
+            "author", //
             "course", //
             "present", //
             "stops", //
