@@ -231,7 +231,7 @@ final class Workbench {
 
     /** Makes the command that shows a pane in the middle, and the stage again. */
     private void insteadOfTheStage(Tool tool) {
-        BooleanBinding allowed = tool.equals(helpers) || tool.equals(compare) || tool.equals(compose) // they run what the question is about
+        BooleanBinding allowed = List.of(helpers, compare, compose).contains(tool) // they run what is asked about
                 ? desk.session().sealedProperty().not()
                 : Bindings.createBooleanBinding(() -> true);
         desk.commands().add(new Command("view." + tool.id(), desk.session().factsProperty().greaterThan(0).and(allowed),
