@@ -58,11 +58,13 @@ public final class Program extends Application {
     private void begin(Stage stage) {
         Settings chosen = store.load(Locale.getDefault());
         settings = chosen;
-        Window made = new Window(stage, chosen, 1280, 800, ProgressStore.in(store.folder()));
+        ProgressStore progress = ProgressStore.in(store.folder());
+        Window made = new Window(stage, chosen, 1280, 800, progress);
         window = made;
         crashes.about(made::told, this::keep);
         Placing.restore(stage, chosen);
         store.troubles().forEach(trouble -> say(made, trouble));
+        progress.trouble().ifPresent(trouble -> say(made, trouble));
         openFirst(made, chosen);
         made.show();
         Placing.watch(stage, chosen);
@@ -74,8 +76,11 @@ public final class Program extends Application {
     private void openFirst(Window made, Settings chosen) {
         List<String> words = getParameters().getRaw();
         Optional<LastSession> last = store.last().filter(_ -> chosen.restoreProperty().get());
+        String interrupted = made.classroom().progress().presenting();
         if (!words.isEmpty()) {
             made.open(Request.of(words.getFirst()));
+        } else if (!interrupted.isEmpty()) {
+            made.resume(interrupted);
         } else if (last.isPresent()) {
             LastSession was = last.get();
             made.open(new Request(was.source(), was.design(), was.fields()), was.fact());

@@ -218,6 +218,15 @@ public final class Window {
         return classroom;
     }
 
+    /** Goes on with a lesson whose presentation was interrupted; the room's windows open again when that is asked for. */
+    void resume(String lesson) {
+        classroom.presenting(false);
+        classroom.begin(lesson);
+        notices.post(Notice.problem(desk().texts().get("present.interrupted"), desk().texts().get(
+                "present.interrupted.words")).with(new Notice.Action(desk().texts().get("present.resume"),
+                        () -> presenter.enter())));
+    }
+
     /** Lessons before a room. */
     Presenter presenter() {
         return presenter;

@@ -175,7 +175,7 @@ final class Workbench {
     void refresh() {
         double zoom = desk.settings().zoomProperty().get();
         if (desk.session().sealedProperty().get()
-                && List.of(helpers, compare, compose).contains(chosen.get())) {
+                && List.of(helpers, compare, compose, figures).contains(chosen.get())) {
             chosen.set(stage);
         }
         Placed wanted = new Placed(nothing(), desk.session().levelProperty().get() == Level.LESSON,
@@ -231,7 +231,7 @@ final class Workbench {
 
     /** Makes the command that shows a pane in the middle, and the stage again. */
     private void insteadOfTheStage(Tool tool) {
-        BooleanBinding allowed = List.of(helpers, compare, compose).contains(tool) // they run what is asked about
+        BooleanBinding allowed = List.of(helpers, compare, compose, figures).contains(tool) // they run what is asked about
                 ? desk.session().sealedProperty().not()
                 : Bindings.createBooleanBinding(() -> true);
         desk.commands().add(new Command("view." + tool.id(), desk.session().factsProperty().greaterThan(0).and(allowed),

@@ -138,4 +138,20 @@ final class PresenterTest extends UiRig {
         key(KeyCode.B);
         assertTrue(read(() -> displays.audienceStage().getScene().lookup("#blackout").isVisible()));
     }
+
+    @Test
+    void afterARestartTheLessonStandsWhereItWasAndGoesOnBeforeTheRoom() {
+        enter();
+        key(KeyCode.PAGE_DOWN);
+        key(KeyCode.PAGE_DOWN);
+        int step = page().step();
+        interact(() -> window().classroom().leave()); // what is kept stays
+        interact(() -> window().resume(LESSON));
+        until(() -> window().classroom().page().isPresent());
+        stands();
+        assertEquals(step, page().step());
+        clickOn("#notice-action");
+        stands();
+        assertTrue(read(() -> window().presenter().onProperty().get()));
+    }
 }
