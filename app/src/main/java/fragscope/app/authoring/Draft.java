@@ -53,7 +53,7 @@ public record Draft(String text) {
         return bracket < 0 ? -1 : bracket + 1;
     }
 
-    /** The step at a place of the text, from 0: the one that it lies in, else the last before it; -1 before the first. */
+    /** The step at a place, from 0: the one that it lies in, else the last before it; -1 before the first. */
     int stepAt(int caret) {
         int at = -1;
         List<Place> all = steps();
@@ -63,7 +63,7 @@ public record Draft(String text) {
         return at;
     }
 
-    /** The same with one more step, after a step or before the first for -1; the same where there is no place for it. */
+    /** The same with one more step, after a step, or first for -1; the same where there is no place for it. */
     Draft with(String step, int after) {
         List<Place> all = steps();
         int bracket = open();

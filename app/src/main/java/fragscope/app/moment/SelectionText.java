@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A selection in a word: {@code packet:3} (counted from 1), {@code skb:0}, {@code frag:0:1}, {@code buffer:0x…}, {@code
- * row:TABLE:2}, {@code shape:ID}; empty for nothing.
+ * A selection in a word: {@code packet:3} (counted from 1), {@code skb:0}, {@code frag:0:1}, {@code buffer:0x…},
+ * {@code row:TABLE:2}, {@code shape:ID}; empty for nothing.
  */
 public final class SelectionText {
 
