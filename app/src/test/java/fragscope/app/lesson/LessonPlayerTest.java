@@ -88,7 +88,7 @@ final class LessonPlayerTest {
         assertTrue(answers.size() > 5, answers.toString());
     }
 
-    /** Two runs that share every fact up to the question and differ by what comes after it look alike under the seal. */
+    /** Two runs that share every fact up to the question and differ by what comes after it look alike. */
     @Test
     void underTheSealNothingAfterTheQuestionIsDrawn() throws LessonException {
         Pictures pictures = new Pictures();

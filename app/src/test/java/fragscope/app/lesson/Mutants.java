@@ -52,8 +52,8 @@ final class Mutants {
                     }),
             new Operator("prose: an assertion denied", Pattern.compile("\\]\\{= ([^}]+) \\}"), f -> "!(" + f + ")"),
             new Operator("prose: an assertion's brackets removed", Pattern.compile(
-                    "(?i)(\\[[^\\[\\]]*(?<!\\w)(?:\\d+|eight|sixteen|sixty-four|crash|fault|lost|refused|leak|works|fails)\\b"
-                            + "[^\\[\\]]*\\]\\{= [^}]+\\})"),
+                    "(?i)(\\[[^\\[\\]]*(?<!\\w)(?:\\d+|eight|sixteen|sixty-four|crash|fault|lost|"
+                            + "refused|leak|works|fails)\\b[^\\[\\]]*\\]\\{= [^}]+\\})"),
                     s -> s.substring(1, s.indexOf(']'))),
             new Operator("prose: a live value written by hand", Pattern.compile("(\\{\\{= [^}]+\\}\\})"), s -> "17"),
             new Operator("condition: another kind of fact", Pattern.compile(

@@ -32,7 +32,8 @@ public final class Worksheet {
             svg{max-width:100%;height:auto;border:1px solid #666}figure{margin:1em 0}figcaption{font-size:.9em}
             .question{border:2px solid #333;padding:.6em 1em;margin:1.2em 0}.blank{border-bottom:1px solid #333;
             display:inline-block;min-width:16em}.write{border-bottom:1px solid #999;height:2em}
-            code{font-family:monospace}.sources{font-size:.85em;color:#333}li{margin:.4em 0}.key{page-break-before:always}
+            code{font-family:monospace}.sources{font-size:.85em;color:#333}li{margin:.4em 0}
+            .key{page-break-before:always}
             @media print{body{margin:0;max-width:none}figure,.question,.step{page-break-inside:avoid}}
             """;
 
