@@ -110,8 +110,8 @@ final class SmallStage {
         }
         for (int i = 0; i < shown.size(); i++) {
             Pool.Cell cell = shown.get(i);
-            Rect at = new Rect(r.x() + ink.s.of(8) + i % COLUMNS * (side + gap), top + i / COLUMNS * (side + gap),
-                    side, side);
+            int row = i / COLUMNS;
+            Rect at = new Rect(r.x() + ink.s.of(8) + i % COLUMNS * (side + gap), top + row * (side + gap), side, side);
             ink.box(id + "/" + name + "/cell:" + i, "cell", style(cell, hosts), at, ink.s.of(2), "");
         }
         long held = scene.pools(memory).stream().mapToLong(Pool::held).sum();
