@@ -17,8 +17,7 @@ import java.util.Set;
  * <p>Conditions are joined by {@code &&} before {@code ||}, {@code !} and parentheses, or the words {@code and, or,
  * not}. The plain condition compares a field with a value by {@code == != < <= > >=}. Fields are {@code n, t_ps, actor,
  * kind, group, packet, parent} and those of the kinds; values are numbers, also {@code 0x…} and {@code 10us}
- * for times
- * in picoseconds, {@code true}, {@code false}, and words, with quotes or without.
+ * for times in picoseconds, {@code true}, {@code false}, and words, with quotes or without.
  *
  * <p>{@code skbs[3].len} and {@code skbs[skb].len} are a column of a row in the world just after the fact, by the names
  * of its tables; the row is a number, or a field of the fact. Such a query belongs to the world that it was read for,
