@@ -80,6 +80,7 @@ final class SealTest extends UiRig {
         return read(() -> {
             List<String> dump = new ArrayList<>();
             dump(window().scene().getRoot(), dump);
+            dump.sort(null); // lists keep their cells in any order; where each stands is in its line
             return dump;
         });
     }
@@ -111,10 +112,11 @@ final class SealTest extends UiRig {
         String spoken = String.valueOf(node.getAccessibleText()) + String.valueOf(node.getAccessibleHelp());
         boolean drawn = node instanceof Shape || node instanceof Labeled || node instanceof Canvas;
         if (drawn || !spoken.equals("nullnull")) {
+            boolean control = !(node instanceof Shape) || node.getParent() instanceof Labeled; // laid out by pulses
             boolean empty = (node instanceof Labeled || node instanceof Text)
                     && (words.isEmpty() || words.equals("null"));
             to.add(node.getClass().getSimpleName() + "#" + node.getId() + " " + words + " | " + spoken + " | "
-                    + (empty ? "" : node.getBoundsInParent()));
+                    + (empty || control ? "" : node.getBoundsInParent()));
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> dump(child, to));
