@@ -218,7 +218,7 @@ public final class Window {
         return classroom;
     }
 
-    /** Goes on with a lesson whose presentation was interrupted; the room's windows open again when that is asked for. */
+    /** Goes on with a lesson whose presentation was interrupted; its windows open again when that is asked for. */
     void resume(String lesson) {
         classroom.presenting(false);
         classroom.begin(lesson);

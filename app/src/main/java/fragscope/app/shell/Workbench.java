@@ -231,7 +231,8 @@ final class Workbench {
 
     /** Makes the command that shows a pane in the middle, and the stage again. */
     private void insteadOfTheStage(Tool tool) {
-        BooleanBinding allowed = List.of(helpers, compare, compose, figures).contains(tool) // they run what is asked about
+        boolean runs = List.of(helpers, compare, compose, figures).contains(tool); // what is asked about
+        BooleanBinding allowed = runs
                 ? desk.session().sealedProperty().not()
                 : Bindings.createBooleanBinding(() -> true);
         desk.commands().add(new Command("view." + tool.id(), desk.session().factsProperty().greaterThan(0).and(allowed),

@@ -32,10 +32,10 @@ final class FocusReader {
     private Scene.Focus focus() {
         return switch (t.kind()) {
             case RUN_STARTED, RUN_ENDED, RECEIVING_STARTED, TEARDOWN_STARTED -> Scene.Focus.NONE;
-            case QUEUE_CONFIGURED, QUEUE_FILLED, QUEUE_STOPPED -> about(rxq(), pools());
+            case QUEUE_CONFIGURED, QUEUE_FILLED, QUEUE_STOPPED, QUEUE_DRAINING, QUEUE_RESTARTED, AREA_REGISTERED,
+                    AREA_SCRUBBED, BIND_REFUSED, REGION_UNBOUND ->
+                about(rxq(), pools());
             case REGION_BOUND, PAGES_MADE, P2P_DISTANCE_ASKED -> about("device", List.of(rxq(), "region"));
-            case AREA_REGISTERED, AREA_SCRUBBED, BIND_REFUSED, REGION_UNBOUND -> about(rxq(), pools());
-            case QUEUE_DRAINING, QUEUE_RESTARTED -> about(rxq(), pools());
             case BINDING_FREED -> about("device", List.of("region"));
             case POOL_CREATED, POOL_DESTROYED -> about(pool(), List.of());
             case P2P_RESOURCE_ADDED, P2P_PUBLISHED, P2P_CONTENDED -> about("device", List.of("region"));
@@ -43,14 +43,13 @@ final class FocusReader {
             case STEERING_SET -> about("nic/steer", List.of(rxq()));
             case POOLS_ATTACHED, QUEUE_RESTART_BEGUN -> about(rxq(), List.of(Reading.poolId(t.row("headerPool")),
                     Reading.poolId(t.row("dataPool"))));
-            case FRAME_LOST, FRAME_DELAYED, LOSS_PLANNED, REPEAT_PLANNED, DELAY_PLANNED, SWAP_PLANNED ->
+            case IDLE_SHORTENED, FRAME_LOST, FRAME_DELAYED, LOSS_PLANNED, REPEAT_PLANNED, DELAY_PLANNED, SWAP_PLANNED ->
                 about("wire", List.of(packet()));
             case FRAG_WORD_CHANGED -> about(skb("skb") + "/frag:" + t.get("frag"), List.of(skb("skb")));
             case RETURNS_CHANGED -> about("app", List.of());
             case VALUE_CHANGED, NOT_APPLIED -> Scene.Focus.NONE;
             case FRAME_ARRIVED, FRAME_OVER_MTU -> about(packet(), List.of("wire"));
             case DMA_LOST -> about(packet(), List.of("pci/device"));
-            case IDLE_SHORTENED -> about("wire", List.of(packet()));
             case FRAME_FILTERED, HEADERS_PARSED, HEADERS_NOT_PARSED, CHECKSUM_ASSUMED ->
                 about("nic/parse", List.of(packet()));
             case QUEUE_STEERED, QUEUE_HASHED -> about("nic/steer", List.of(packet()));

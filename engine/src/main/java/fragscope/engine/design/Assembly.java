@@ -140,8 +140,7 @@ public final class Assembly {
                 GroBuckets.byHash(packets, setup.choice()::hash), groChecks(guards), setup.stack().gro(), facts);
         Stack stack = new Stack(stackTables, skbs, infos, ops, keys, packets, nic.counters(), setup.stack(),
                 new PayloadReads(reads, guards.readableTap(), guards.hardwareChecksum(), guards.readableChecksum()),
-                cast,
-                actors, facts);
+                cast, actors, facts);
         Napi napi = new Napi(stackTables.napi(), nic.queues(), driver, gro, stack.ip(), moderation, skbs,
                 setup.stack().budget(), costs, setup.service(), cast, actors, facts);
         Delivery delivery = delivery(design, setup, area, region, stackTables, skbs, buffers, encoding, tokens, reads,
@@ -154,8 +153,7 @@ public final class Assembly {
         Binder binder = new Binder(design, setup, region, binding, zonePages, area, other, facts);
         return new Host(design, setup, packets, keys, world, cast, actors, facts, nic, pages, netIovs, buffers, pools,
                 region, area, other, memory, encoding, binder, rxPools, skbs, infos, ops, walk, stackTables, tokens,
-                appState,
-                wire, rxEngine, dma, moderation, driver, gro, napi, stack, app);
+                appState, wire, rxEngine, dma, moderation, driver, gro, napi, stack, app);
     }
 
     private static Delivery delivery(Design design, Setup setup, @Nullable UserAreaProvider area, DeviceRegion region,

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Figures over virtual time, for plots: each point knows the fact that tells most of it. What is kept does not grow with
- * the run, the latencies of single packets apart.
+ * Figures over virtual time, for plots: each point knows the fact that tells most of it. What is kept does not grow
+ * with the run, the latencies of single packets apart.
  */
 public final class Figures implements Facts.Listener {
 

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Values over virtual time in at most 2,048 spans of equal length: when the time outgrows them, neighbours merge and the
- * length doubles. So that what is kept does not grow with the run.
+ * Values over virtual time in at most 2,048 spans of equal length: when the time outgrows them, neighbours merge and
+ * the length doubles. So that what is kept does not grow with the run.
  */
 final class Sampler {
 

@@ -18,6 +18,8 @@ import java.util.List;
  * <p>Source: net/core/page_pool.c, 6.18. Three places are asked in this order: the alloc cache, the ptr_ring, the
  * provider; and filled in the order cache, ring, provider. Simplifications: one NUMA node, and
  * a destroyed pool releases late buffers as they come, where the kernel looks again every second.
+ *
+ * <p>A long file, as the kernel's is one: what a pool does to its counts stands together.
  */
 public final class PagePools extends Table {
 

@@ -2,8 +2,8 @@
 package fragscope.engine.time;
 
 /**
- * What each part of the way takes, in picoseconds, and links' bandwidth in bits a second: a {@link CostModel}'s numbers as
- * a machine reads them. Values and sources stand at {@link CostNumber}.
+ * What each part of the way takes, in picoseconds, and links' bandwidth in bits a second: a {@link CostModel}'s numbers
+ * as a machine reads them. Values and sources stand at {@link CostNumber}.
  *
  * @param nicPacketPs NIC pipeline, a packet
  * @param hostLinkBitsPerSec path to host memory
