@@ -31,7 +31,8 @@ final class FocusReader {
 
     private Scene.Focus focus() {
         return switch (t.kind()) {
-            case RUN_STARTED, RUN_ENDED, RECEIVING_STARTED, TEARDOWN_STARTED -> Scene.Focus.NONE;
+            case RUN_STARTED, RUN_ENDED, RECEIVING_STARTED, TEARDOWN_STARTED, VALUE_CHANGED, NOT_APPLIED ->
+                Scene.Focus.NONE;
             case QUEUE_CONFIGURED, QUEUE_FILLED, QUEUE_STOPPED, QUEUE_DRAINING, QUEUE_RESTARTED, AREA_REGISTERED,
                     AREA_SCRUBBED, BIND_REFUSED, REGION_UNBOUND ->
                 about(rxq(), pools());
@@ -47,7 +48,6 @@ final class FocusReader {
                 about("wire", List.of(packet()));
             case FRAG_WORD_CHANGED -> about(skb("skb") + "/frag:" + t.get("frag"), List.of(skb("skb")));
             case RETURNS_CHANGED -> about("app", List.of());
-            case VALUE_CHANGED, NOT_APPLIED -> Scene.Focus.NONE;
             case FRAME_ARRIVED, FRAME_OVER_MTU -> about(packet(), List.of("wire"));
             case DMA_LOST -> about(packet(), List.of("pci/device"));
             case FRAME_FILTERED, HEADERS_PARSED, HEADERS_NOT_PARSED, CHECKSUM_ASSUMED ->
@@ -63,10 +63,10 @@ final class FocusReader {
             case DMA_WRITTEN -> about(cell(), List.of(packet(), t.get("device") == 0 ? "pci/host" : "pci/device"));
             case COMPLETION_WRITTEN -> about(rxq() + "/completions", List.of("pci/host"));
             case IRQ_ARMED -> about("nic/irq", List.of(rxq() + "/completions"));
-            case IRQ_RAISED -> about("napi", List.of("cpu", rxq() + "/completions"));
-            case POLL_STARTED -> about("napi", List.of("cpu", rxq() + "/completions"));
+            case IRQ_RAISED, POLL_STARTED -> about("napi", List.of("cpu", rxq() + "/completions"));
             case POLL_ENDED -> about("napi", List.of("cpu"));
             case SKB_HANDED_ON, GRO_HELD -> about(skb("skb"), List.of("gro"));
+            case GRO_REFUSED -> about("gro", List.of(skb("skb")));
             case BATCH_PASSED -> about("gro", List.of("tcp"));
             case REFILL_GIVEN_UP -> about(rxq() + "/data", List.of(Reading.poolId(dataPool())));
             case SKB_BUILT -> about(skb("skb") + "/linear", List.of(skb("skb"), cell()));
@@ -80,7 +80,6 @@ final class FocusReader {
                 about(cell(), List.of());
             case POOL_FILLED, POOL_REFILLED, ALLOCATION_FAILED, REFILL_RING_READ -> about(pool(), List.of());
             case GRO_MERGED -> about(skb("into"), List.of("gro", skb("skb")));
-            case GRO_REFUSED -> about("gro", List.of(skb("skb")));
             case GRO_PASSED -> about(skb("skb"), List.of("gro", "tcp"));
             case TAP_SAW, FRAGMENT_HELD, DATAGRAM_REASSEMBLED, FRAGMENTS_DROPPED -> about(skb("skb"), List.of());
             case PADDING_TRIMMED, HEADER_PULLED -> about(skb("skb") + "/linear", with(List.of("tcp"), head()));

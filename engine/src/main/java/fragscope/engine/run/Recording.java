@@ -205,8 +205,8 @@ public final class Recording {
     }
 
     /**
-     * Whether a cell may have been written in a chunk: it or its page was, or the chunk is not yet closed. Costs less
-     * than a microsecond; what it denies need not be executed by whoever looks for writes.
+     * Whether a cell may have been written in a chunk: it or its page was, or the chunk is not yet closed. Costs
+     * less than a microsecond; what it denies need not be executed by whoever looks for writes.
      */
     public boolean mayWrite(int chunk, int cell) {
         if (chunk + 1 >= chunks) {

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * interrupts take no time. The wait is from a completion in the ring to the driver taking it.
  *
  * <p>Source: Pollaczek–Khinchine; Kleinrock, "Queueing Systems" I, 1975: W = rho S / (2 (1 - rho)) for M/D/1,
- * rho S / (1 - rho) for M/M/1. The error is estimated from the means of 50 batches of the run (waits that follow each other
- * correlate): 3.5 of their standard errors, so that a right simulation fails once in a thousand seeds.
+ * rho S / (1 - rho) for M/M/1. The error is estimated from the means of 50 batches of the run (waits that follow
+ * each other correlate): 3.5 of their standard errors, so that a right simulation fails once in a thousand seeds.
  */
 class QueueingTest {
 
