@@ -104,8 +104,9 @@ public final class ComposeTool implements Tool {
         like.setMaxWidth(Double.MAX_VALUE);
         Presets.all().forEach(d -> like.getItems().add(d.name()));
         like.setOnAction(_ -> {
-            if (!showing && like.getValue() != null) {
-                change(new Draft(Presets.named(like.getValue())).named(name.getText()));
+            if (!showing) {
+                Presets.all().stream().filter(d -> d.name().equals(like.getValue())).findFirst().ifPresent(
+                        d -> change(new Draft(d).named(name.getText())));
             }
         });
         name.setId("compose-name");
