@@ -291,7 +291,7 @@ public final class CompareTool implements Tool {
         if (found == null) {
             return;
         }
-        String[] parts = id.split("[:/]");
+        String[] parts = id.split("[:/]", -1);
         switch (parts[0]) {
             case "step" -> {
                 int to = Integer.parseInt(parts[2]);

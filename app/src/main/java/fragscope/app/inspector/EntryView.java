@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
@@ -82,19 +81,16 @@ final class EntryView implements LineView {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        if (event.getCode() == KeyCode.ENTER) {
-            follow();
-            event.consume();
-        } else if (event.getCode() == KeyCode.W) {
-            ask();
-            event.consume();
-        } else if (event.getCode() == KeyCode.E) {
-            change();
-            event.consume();
-        } else if (event.getCode() == KeyCode.B) {
-            stop();
-            event.consume();
+        switch (event.getCode()) {
+            case ENTER -> follow();
+            case W -> ask();
+            case E -> change();
+            case B -> stop();
+            default -> {
+                return;
+            }
         }
+        event.consume();
     }
 
     private void follow() {

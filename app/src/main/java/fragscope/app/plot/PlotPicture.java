@@ -68,7 +68,7 @@ final class PlotPicture {
     }
 
     private double x(long timePs) {
-        return plot.x() + plot.w() * (timePs - view.fromPs()) / Math.max(1.0, view.toPs() - view.fromPs());
+        return plot.x() + plot.w() * (timePs - view.fromPs()) / Math.max(1.0, (double) (view.toPs() - view.fromPs()));
     }
 
     private double y(long value) {

@@ -78,8 +78,8 @@ final class Rails {
         for (int row = 0; row < rails.size(); row++) {
             Rail rail = rails.get(row);
             double y = Math.rint(sizes.lanes() + sizes.rail() * (row + 0.5));
-            double from = x(sizes, range, rail.at());
-            double to = x(sizes, range, rail.end());
+            double from = x(sizes, range, (double) rail.at());
+            double to = x(sizes, range, (double) rail.end());
             g.setFill(rail.shown() ? present : ink);
             g.fillText(letter(rail.number()), 8 * sizes.zoom(), y, sizes.labels() - 10 * sizes.zoom());
             double half = rail.shown() ? 2.5 : 1;

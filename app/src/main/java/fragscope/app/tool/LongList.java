@@ -55,7 +55,8 @@ public final class LongList<T> {
 
     /** Once per pulse: a person may have scrolled towards an end of the part. */
     public void refresh() {
-        if (all.size() > PART && flow() instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
+        VirtualFlow<?> flow = flow();
+        if (all.size() > PART && flow != null && flow.getFirstVisibleCell() != null) {
             int first = flow.getFirstVisibleCell().getIndex();
             int before = from;
             place(Math.min(all.size() - 1, from + first));
@@ -71,7 +72,8 @@ public final class LongList<T> {
         if (at < 0) {
             return;
         }
-        if (flow() instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
+        VirtualFlow<?> flow = flow();
+        if (flow != null && flow.getFirstVisibleCell() != null) {
             int first = flow.getFirstVisibleCell().getIndex();
             int last = flow.getLastVisibleCell().getIndex();
             if (at > first && at < last - 1) {

@@ -268,8 +268,8 @@ public final class HelpersTool implements Tool {
     private void opened() {
         inCard = null;
         List<? extends TablePosition<?, ?>> cells = selected();
-        if (!cells.isEmpty() && cells.getFirst().getTableColumn() instanceof TableColumn<?, ?> found
-                && found.getUserData() instanceof Column column
+        if (!cells.isEmpty() && cells.getFirst().getTableColumn() != null
+                && cells.getFirst().getTableColumn().getUserData() instanceof Column column
                 && table.getItems().get(cells.getFirst().getRow()) instanceof Line.OfHelper line) {
             inCard = opening(line.name(), column).orElse(null);
             if (inCard != null) {

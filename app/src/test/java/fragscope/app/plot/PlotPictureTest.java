@@ -46,10 +46,10 @@ class PlotPictureTest {
         PlotView view = new PlotView(Figure.HELD_BY_USER.word(), 0, 100_000_000, 0, "");
         DisplayList list = PlotPicture.draw(held, view, Texts.of(Locale.ENGLISH), 800, 400, Level.EXPLORE);
         double middle = list.find("grid:0").orElseThrow().bounds().centerX();
-        assertEquals(50_000_000, PlotPicture.timeAt(list, view, middle), 10);
+        assertEquals(50e6, (double) PlotPicture.timeAt(list, view, middle), 10);
         PlotView near = view.zoomed(50_000_000, 0.5, 100_000_000);
-        assertEquals(25_000_000, near.fromPs(), 10);
-        assertEquals(75_000_000, near.toPs(), 10);
+        assertEquals(25e6, (double) near.fromPs(), 10);
+        assertEquals(75e6, (double) near.toPs(), 10);
         assertTrue(list.shapes().stream().anyMatch(s -> s.id().startsWith("point:0:")));
     }
 }

@@ -78,7 +78,7 @@ class CompareWindowTest extends UiRig {
         String step = read(() -> node(Region.class, "compare-picture").getAccessibleText());
         interact(() -> node(ComboBox.class, "compare-align").getSelectionModel().select(1));
         until(() -> !node(Region.class, "compare-picture").getAccessibleText().equals(step));
-        interact(() -> node(ComboBox.class, "compare-b").getSelectionModel().select("old-driver"));
+        interact(() -> tool().choose("old-driver"));
         until(() -> tool().compared().filter(c -> c.comparison().sides().get(1).run().design().name().equals(
                 "old-driver")).isPresent());
         until(() -> node(Label.class, "compare-told").getText().contains("not receive"));

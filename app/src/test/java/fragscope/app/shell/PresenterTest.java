@@ -84,7 +84,8 @@ final class PresenterTest extends UiRig {
         while (!page().sealed()) {
             key(KeyCode.RIGHT);
         }
-        Label next = (Label) read(() -> displays.notesStage().getScene().lookup("#notes-next"));
+        Label next = (Label) read(
+                () -> java.util.Objects.requireNonNull(displays.notesStage()).getScene().lookup("#notes-next"));
         assertEquals("Next: runs it and reveals the answer.", read(next::getText));
     }
 

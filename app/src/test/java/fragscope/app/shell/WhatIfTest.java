@@ -120,8 +120,8 @@ final class WhatIfTest extends UiRig {
     void aPacketIsLostFromItsContextMenu() {
         open("two-packets");
         until(() -> lookup(".packet").queryAll().size() >= 2);
-        rightClickOn((Node) lookup(
-                (Node n) -> n instanceof ListCell<?> c && Integer.valueOf(1).equals(c.getItem())).query());
+        rightClickOn(lookup(
+                (Node n) -> n instanceof ListCell<?> c && Integer.valueOf(1).equals(c.getItem())).<Node>query());
         clickOn("#packet-drop");
         until(() -> session().cursor().isPresent() && branches() == 2);
         Intervention last = read(() -> session().opened().orElseThrow().run().interventions().getFirst());

@@ -136,6 +136,11 @@ public record Design(String name, String kernel, boolean meantToWork, Payload pa
         return payload == Payload.DEVICE_MEMORY;
     }
 
+    /** Whether the bound memory is the user's own, registered with a ring. */
+    public boolean bindsUserArea() {
+        return provider == Provider.USER_AREA;
+    }
+
     /** Whether the bound memory is what a BAR shows of it. */
     public boolean throughBar() {
         return provider == Provider.P2PDMA;

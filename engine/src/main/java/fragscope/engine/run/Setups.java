@@ -77,7 +77,7 @@ final class Setups {
 
     /** An area of io_uring goes with its ring, and so with the application: not while traffic goes on. */
     private static long unbindAtPs(Scenario s, Design design, int bound) {
-        if (s.unbindAtUs() >= 0 && design.provider() == Design.Provider.USER_AREA) {
+        if (s.unbindAtUs() >= 0 && design.bindsUserArea()) {
             throw new IllegalArgumentException("unbind_at_us is " + s.unbindAtUs() + " with design " + design.name()
                     + ", whose memory is the application's own; right would be -1");
         }
