@@ -10,6 +10,7 @@ import fragscope.engine.fact.FactLog;
 import fragscope.engine.fact.Kind;
 import fragscope.engine.run.Cursor;
 import fragscope.engine.run.Intervention;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
@@ -99,12 +100,17 @@ final class WhatIfTest extends UiRig {
         assertEquals(2, branches());
     }
 
+    /** The inspector's line of the member len. */
+    private Optional<Node> len() {
+        return lookup((Node n) -> n.isVisible() && "len".equals(n.getUserData())).tryQuery();
+    }
+
     @Test
     void aLengthIsChangedFromTheInspectorByKeyboard() {
         atTheFirstFrag();
         interact(() -> session().selectionProperty().set(new Selection.AnSkb(0)));
-        until(() -> lookup("#entry-len").tryQuery().isPresent());
-        interact(() -> node(Node.class, "entry-len").requestFocus());
+        until(() -> len().isPresent());
+        interact(() -> len().orElseThrow().requestFocus());
         long len = read(() -> session().machine().orElseThrow().host().skbs().len.get(0));
         type(KeyCode.E);
         write("x");
