@@ -170,8 +170,8 @@ final class SealTest extends UiRig {
     void underTheSealNoPaneTellsTwoFuturesApart() throws LessonException {
         List<Question> questions = questions();
         assertTrue(questions.size() >= 3, "questions: " + questions.size());
-        assumeTrue(Boolean.getBoolean("fragscope.full"), "panes of all questions: only with -Pfull, and not steady yet:"
-                + " lists and the status line differ by pulses; LessonPlayerTest holds the stage's seal in every build");
+        assumeTrue(Boolean.getBoolean("fragscope.full"), "panes of all questions: with -Pfull only, not steady:"
+                + " lists and status line differ by pulses; LessonPlayerTest holds the stage's seal always");
         int compared = 0;
         for (Question q : questions) {
             Optional<Run> other = otherwise(q.asked());
