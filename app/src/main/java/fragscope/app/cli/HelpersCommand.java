@@ -4,8 +4,8 @@ package fragscope.app.cli;
 import fragscope.app.source.Designs;
 import fragscope.app.source.ImpossibleException;
 import fragscope.app.source.Nearest;
+import fragscope.app.source.Runs;
 import fragscope.app.source.UnusableException;
-import fragscope.assets.Assets;
 import fragscope.engine.check.Cell;
 import fragscope.engine.check.HelperTable;
 import fragscope.engine.check.Verdict;
@@ -17,7 +17,6 @@ import fragscope.engine.helper.Fault;
 import fragscope.engine.helper.Step;
 import fragscope.engine.helper.Subject;
 import fragscope.engine.helper.Version;
-import fragscope.engine.input.LayoutsJson;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
@@ -56,7 +55,7 @@ final class HelpersCommand implements Command {
             rules(console);
             return 0;
         }
-        FragSides sides = new FragSides(k -> LayoutsJson.read(Assets.text("layouts/" + k + ".json"), k));
+        FragSides sides = new FragSides(Runs::layouts);
         List<Design> designs = designs();
         if (cost) {
             HelperCosts.print(designs, sides, json, console);

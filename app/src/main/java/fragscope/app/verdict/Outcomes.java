@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.verdict;
 
+import fragscope.app.source.Runs;
 import fragscope.app.tool.FxThread;
-import fragscope.assets.Assets;
 import fragscope.engine.check.Cost;
 import fragscope.engine.check.HelperTable;
 import fragscope.engine.design.Design;
@@ -10,7 +10,6 @@ import fragscope.engine.design.FragSides;
 import fragscope.engine.helper.Helper;
 import fragscope.engine.helper.Step;
 import fragscope.engine.helper.Version;
-import fragscope.engine.input.LayoutsJson;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +29,7 @@ final class Outcomes {
     }
 
     private final HelperTable table = new HelperTable();
-    private final FragSides sides = new FragSides(k -> LayoutsJson.read(Assets.text("layouts/" + k + ".json"), k));
+    private final FragSides sides = new FragSides(Runs::layouts);
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("verdicts").factory());
     private final FxThread fx = new FxThread();
