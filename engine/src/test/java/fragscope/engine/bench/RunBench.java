@@ -7,6 +7,7 @@ import fragscope.engine.run.Simulation;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -15,6 +16,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** The whole receive path, per packet, with every fact and write kept for its chunk: with checkpoints and without. */
 @State(Scope.Benchmark)
+@Fork(jvmArgsAppend = {"-Xms1g", "-XX:+AlwaysPreTouch"}) // a growing heap costs half the speed
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class RunBench {
