@@ -38,7 +38,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /** Compare: the open run beside one to three other designs, all moved by the one transport. */
@@ -60,7 +59,6 @@ public final class CompareTool implements Tool {
     private final VBox box = new VBox(6);
     private final Pane pane = new Pane();
     private final NodeStage nodes = new NodeStage();
-    private final Scale scale = new Scale(1, 1);
     private final Label told = new Label();
     private final List<ComboBox<String>> others = new ArrayList<>();
     private final ComboBox<String> align = new ComboBox<>();
@@ -101,7 +99,6 @@ public final class CompareTool implements Tool {
         told.setId("compare-told");
         told.setWrapText(true);
         told.setPadding(new javafx.geometry.Insets(0, 12, 0, 12));
-        nodes.root().getTransforms().add(scale);
         nodes.root().setManaged(false);
         pane.setId("compare-picture");
         pane.setFocusTraversable(true);
@@ -210,11 +207,9 @@ public final class CompareTool implements Tool {
         Rgb ground = theme.ground();
         pane.setBackground(Background.fill(Color.rgb(ground.r(), ground.g(), ground.b())));
         double factor = Math.min(zoom, Math.min(pane.getWidth() / LEAST_WIDTH, pane.getHeight() / LEAST_HEIGHT));
-        scale.setX(factor);
-        scale.setY(factor);
         Beside seen = found.at(row, by, listed);
         nodes.show(BesidePicture.draw(seen, desk.texts(), Math.floor(pane.getWidth() / factor),
-                Math.floor(pane.getHeight() / factor), desk.session().levelProperty().get()), theme);
+                Math.floor(pane.getHeight() / factor), desk.session().levelProperty().get()), theme, factor);
         nodes.root().setVisible(true);
         pane.setAccessibleText(desk.texts().get("tool.compare.title") + ": " + seen.where());
     }

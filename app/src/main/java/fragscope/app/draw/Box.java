@@ -15,6 +15,11 @@ public record Box(Mark mark, Rect rect, double radius) implements Shape {
     }
 
     @Override
+    public Box scaled(double by) {
+        return new Box(mark, rect.scaled(by), radius * by);
+    }
+
+    @Override
     public Box fittedTo(Rect where) {
         return new Box(mark, where, Math.min(radius, Math.min(where.w(), where.h()) / 2));
     }

@@ -31,6 +31,11 @@ public record Curve(Mark mark, Point from, Point c1, Point c2, Point to, double 
     }
 
     @Override
+    public Curve scaled(double by) {
+        return new Curve(mark, from.scaled(by), c1.scaled(by), c2.scaled(by), to.scaled(by), head * by);
+    }
+
+    @Override
     public Curve fittedTo(Rect where) {
         Rect b = bounds();
         return new Curve(mark, place(from, b, where), place(c1, b, where), place(c2, b, where), place(to, b, where),

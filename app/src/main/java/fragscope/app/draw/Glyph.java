@@ -15,6 +15,11 @@ public record Glyph(Mark mark, Symbol symbol, Point center, double size) impleme
     }
 
     @Override
+    public Glyph scaled(double by) {
+        return new Glyph(mark, symbol, center.scaled(by), size * by);
+    }
+
+    @Override
     public Glyph fittedTo(Rect where) {
         return new Glyph(mark, symbol, where.center(), Math.min(size, Math.min(where.w(), where.h())));
     }

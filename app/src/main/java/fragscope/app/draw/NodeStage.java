@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
 
@@ -19,13 +20,13 @@ public final class NodeStage {
     }
 
     /** What the looks of a shape depend on beside the shape itself. */
-    private record Setting(String theme, Audience audience, double unit) {
+    private record Setting(String theme, Audience audience, double unit, double scale) {
     }
 
     private final Group root = new Group();
     private final Map<Layer, Group> layers = new EnumMap<>(Layer.class);
     private final Map<String, Held> held = new HashMap<>();
-    private Setting setting = new Setting("", Audience.DESK, 0);
+    private Setting setting = new Setting("", Audience.DESK, 0, 1);
     private int touched;
 
     public NodeStage() {
@@ -41,6 +42,12 @@ public final class NodeStage {
         return root;
     }
 
+    /** The point of the list that lies at a point of the window. */
+    public Point at(double sceneX, double sceneY) {
+        Point2D at = root.sceneToLocal(sceneX, sceneY);
+        return new Point(at.getX() / setting.scale(), at.getY() / setting.scale());
+    }
+
     /** How many nodes the last {@link #show} created or changed. */
     public int touched() {
         return touched;
@@ -48,41 +55,44 @@ public final class NodeStage {
 
     /** Makes the nodes show {@code list}. */
     public void show(DisplayList list, Theme theme) {
+        show(list, theme, 1);
+    }
+
+    /**
+     * The same with units of another size. The geometry and the fonts take that size, not the nodes: under a scaled
+     * node the software pipeline draws each glyph from its outline, each time (measured: a third of its work).
+     */
+    public void show(DisplayList list, Theme theme, double scale) {
         touched = 0;
-        Setting now = new Setting(theme.name(), list.audience(), list.unit());
+        Setting now = new Setting(theme.name(), list.audience(), list.unit() * scale, scale);
         boolean all = !now.equals(setting);
         setting = now;
         Map<Layer, List<Node>> wanted = new EnumMap<>(Layer.class);
         Map<String, Held> kept = new HashMap<>();
         for (Shape shape : list.shapes()) {
-            Held fresh = reconciled(shape, list, theme, all);
+            Held fresh = reconciled(shape, list.audience(), theme, all);
             kept.put(shape.id(), fresh);
             wanted.computeIfAbsent(shape.mark().layer(), _ -> new ArrayList<>()).add(fresh.node());
         }
         held.clear();
         held.putAll(kept);
-        layers.forEach((layer, group) -> order(group, wanted.getOrDefault(layer, List.of())));
+        layers.forEach(
+                (layer, group) -> Siblings.arrange(group.getChildren(), wanted.getOrDefault(layer, List.of())));
     }
 
-    private Held reconciled(Shape shape, DisplayList list, Theme theme, boolean all) {
+    private Held reconciled(Shape shape, Audience audience, Theme theme, boolean all) {
         Held old = held.get(shape.id());
         if (old != null && !all && old.shape().equals(shape)) {
             return old;
         }
         touched++;
         Node node = old != null && sameNode(old.shape(), shape) ? old.node() : Nodes.create(shape);
-        Nodes.update(node, shape, list, theme);
+        Nodes.update(node, setting.scale() == 1 ? shape : shape.scaled(setting.scale()), audience,
+                setting.unit(), theme);
         return new Held(shape, node);
     }
 
     private static boolean sameNode(Shape a, Shape b) {
         return a.getClass() == b.getClass() && a.mark().layer() == b.mark().layer();
-    }
-
-    /** Sets the children only where they differ: setting them repaints the whole layer. */
-    private static void order(Group group, List<Node> wanted) {
-        if (!group.getChildren().equals(wanted)) {
-            group.getChildren().setAll(wanted);
-        }
     }
 }

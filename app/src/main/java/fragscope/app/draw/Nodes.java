@@ -35,33 +35,49 @@ final class Nodes {
     }
 
     /** Gives a node made for this class of shape the shape's geometry and looks. */
-    static void update(Node node, Shape shape, DisplayList list, Theme theme) {
+    static void update(Node node, Shape shape, Audience audience, double unit, Theme theme) {
         Mark mark = shape.mark();
-        Look look = theme.look(mark.style(), mark.dim(), list.audience());
+        Look look = theme.look(mark.style(), mark.dim(), audience);
         node.setId(mark.id());
-        node.setOpacity(mark.fade());
+        boolean plain = inOnePaint(shape, look);
+        node.setOpacity(plain ? 1 : mark.fade());
+        double alpha = plain ? mark.fade() : 1;
         node.setAccessibleText(mark.spoken().isEmpty() ? null : mark.spoken());
         switch (shape) {
-            case Box b when node instanceof Rectangle r -> box(r, b, look, list.unit());
+            case Box b when node instanceof Rectangle r -> box(r, b, look, unit, alpha);
             case Text t when node instanceof javafx.scene.text.Text n -> {
                 n.setFont(Fonts.font(t.face(), t.size()));
                 n.setText(t.words());
                 n.setX(t.left());
                 n.setY(t.y());
-                n.setFill(paint(theme.ink(mark.style(), mark.dim(), list.audience())));
+                n.setFill(paint(theme.ink(mark.style(), mark.dim(), audience), alpha));
             }
             case Glyph g when node instanceof SVGPath p -> {
                 p.setContent(g.symbol().path());
                 double scale = g.size() / Symbol.SIDE;
                 p.getTransforms().setAll(new Affine(scale, 0, g.bounds().x(), 0, scale, g.bounds().y()));
-                p.setFill(paint(theme.ink(mark.style(), mark.dim(), list.audience())));
+                p.setFill(paint(theme.ink(mark.style(), mark.dim(), audience), alpha));
             }
             case Route r when node instanceof Group g ->
-                line(g, PathData.stem(r), PathData.head(r), look, list.unit());
+                line(g, PathData.stem(r), PathData.head(r), look, unit);
             case Curve c when node instanceof Group g ->
-                line(g, PathData.stem(c), PathData.head(c), look, list.unit());
+                line(g, PathData.stem(c), PathData.head(c), look, unit);
             default -> throw new IllegalStateException("node of " + mark.id() + " was made for another shape");
         }
+    }
+
+    /**
+     * Whether its fade may be that of its paint: the same picture, without the picture of its own that the toolkit makes
+     * of a node with an opacity.
+     */
+    private static boolean inOnePaint(Shape shape, Look look) {
+        return switch (shape) {
+            case Box _ -> !(look.fill().visible() && look.stroke().visible());
+            case Text _ -> true;
+            case Glyph _ -> true;
+            case Route _ -> false;
+            case Curve _ -> false;
+        };
     }
 
     private static javafx.scene.text.Text text() {
@@ -89,44 +105,47 @@ final class Nodes {
         return group;
     }
 
-    private static void box(Rectangle r, Box b, Look look, double unit) {
+    private static void box(Rectangle r, Box b, Look look, double unit, double alpha) {
         r.setX(b.rect().x());
         r.setY(b.rect().y());
         r.setWidth(b.rect().w());
         r.setHeight(b.rect().h());
         r.setArcWidth(2 * b.radius());
         r.setArcHeight(2 * b.radius());
-        r.setFill(paint(look.fill()));
-        r.setStroke(paint(look.stroke()));
+        r.setFill(paint(look.fill(), alpha));
+        r.setStroke(paint(look.stroke(), alpha));
         r.setStrokeWidth(look.width() * unit);
-        r.getStrokeDashArray().setAll(dashes(look, unit));
+        dash(r, look, unit);
     }
 
     private static void line(Group group, String stem, String head, Look look, double unit) {
         double width = look.width() * unit;
         double casing = look.casing().visible() ? CASING * unit : 0;
-        path(group, 0, stem, Rgb.NONE, look.casing(), width + 2 * casing, List.of());
-        path(group, 1, head, look.casing(), look.casing(), 2 * casing, List.of());
-        path(group, 2, stem, Rgb.NONE, look.stroke(), width, dashes(look, unit));
-        path(group, 3, head, look.stroke(), Rgb.NONE, 0, List.of());
+        path(group, 0, stem, Rgb.NONE, look.casing(), width + 2 * casing);
+        path(group, 1, head, look.casing(), look.casing(), 2 * casing);
+        path(group, 2, stem, Rgb.NONE, look.stroke(), width);
+        path(group, 3, head, look.stroke(), Rgb.NONE, 0);
+        dash((SVGPath) group.getChildren().get(2), look, unit);
     }
 
-    private static void path(Group group, int index, String data, Rgb fill, Rgb stroke, double width,
-            List<Double> dashes) {
+    private static void path(Group group, int index, String data, Rgb fill, Rgb stroke, double width) {
         SVGPath path = (SVGPath) group.getChildren().get(index);
         path.setVisible(!data.isEmpty() && (fill.visible() || stroke.visible()));
         path.setContent(data);
-        path.setFill(paint(fill));
-        path.setStroke(paint(stroke));
+        path.setFill(paint(fill, 1));
+        path.setStroke(paint(stroke, 1));
         path.setStrokeWidth(width);
-        path.getStrokeDashArray().setAll(dashes);
     }
 
-    private static List<Double> dashes(Look look, double unit) {
-        return look.dash() == 0 ? List.of() : List.of(look.dash() * unit, look.dash() * unit);
+    /** Sets the dashes where they differ: the toolkit takes each setting for a change. */
+    private static void dash(javafx.scene.shape.Shape node, Look look, double unit) {
+        List<Double> dashes = look.dash() == 0 ? List.of() : List.of(look.dash() * unit, look.dash() * unit);
+        if (!node.getStrokeDashArray().equals(dashes)) {
+            node.getStrokeDashArray().setAll(dashes);
+        }
     }
 
-    static @org.jspecify.annotations.Nullable Paint paint(Rgb color) {
-        return color.visible() ? Color.rgb(color.r(), color.g(), color.b(), color.alpha()) : null;
+    static @org.jspecify.annotations.Nullable Paint paint(Rgb color, double alpha) {
+        return color.visible() ? Color.rgb(color.r(), color.g(), color.b(), color.alpha() * alpha) : null;
     }
 }

@@ -37,7 +37,7 @@ public final class Png {
         NodeStage stage = new NodeStage();
         stage.show(list, theme);
         SnapshotParameters how = new SnapshotParameters();
-        how.setFill(Nodes.paint(theme.ground()));
+        how.setFill(Nodes.paint(theme.ground(), 1));
         how.setTransform(new Scale(scale, scale));
         how.setViewport(new Rectangle2D(0, 0, w, h));
         WritableImage image = stage.root().snapshot(how, new WritableImage(w, h));

@@ -58,6 +58,11 @@ public record Rect(double x, double y, double w, double h) {
                 && Math.min(bottom(), other.bottom()) - Math.max(y, other.y) > slack;
     }
 
+    /** The rectangle in units of another size. */
+    Rect scaled(double by) {
+        return new Rect(x * by, y * by, w * by, h * by);
+    }
+
     /** The rectangle at {@code t} of the way to {@code other}. */
     public Rect toward(Rect other, double t) {
         return new Rect(Tween.mix(x, other.x, t), Tween.mix(y, other.y, t), Tween.mix(w, other.w, t),

@@ -32,6 +32,11 @@ public record Route(Mark mark, List<Point> points, double radius, double head) i
     }
 
     @Override
+    public Route scaled(double by) {
+        return new Route(mark, points.stream().map(p -> p.scaled(by)).toList(), radius * by, head * by);
+    }
+
+    @Override
     public Route fittedTo(Rect where) {
         Rect from = bounds();
         return new Route(mark, points.stream().map(p -> Curve.place(p, from, where)).toList(), radius, head);

@@ -18,6 +18,9 @@ public sealed interface Shape permits Box, Route, Curve, Text, Glyph {
     /** The same shape fitted into {@code where}: moved and stretched; text is moved only. */
     Shape fittedTo(Rect where);
 
+    /** The same shape in units of another size, text in another size of font. */
+    Shape scaled(double by);
+
     default String id() {
         return mark().id();
     }

@@ -46,6 +46,11 @@ public record Text(Mark mark, String words, Face face, double size, Anchor ancho
     }
 
     @Override
+    public Text scaled(double by) {
+        return new Text(mark, words, face, size * by, anchor, x * by, y * by, maxWidth * by);
+    }
+
+    @Override
     public Text fittedTo(Rect where) {
         return at(x + where.centerX() - bounds().centerX(), y + where.centerY() - bounds().centerY());
     }

@@ -4,6 +4,7 @@ package fragscope.app.eyepiece;
 import fragscope.app.branch.WhatIfCommands;
 import fragscope.app.draw.DisplayList;
 import fragscope.app.draw.NodeStage;
+import fragscope.app.draw.Point;
 import fragscope.app.draw.Rgb;
 import fragscope.app.draw.Theme;
 import fragscope.app.lens.Depth;
@@ -24,7 +25,6 @@ import fragscope.app.tool.Tool;
 import java.nio.file.Files;
 import java.util.Optional;
 import javafx.geometry.Insets;
-import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -39,7 +39,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +58,6 @@ public final class LensTool implements Tool {
     private final Desk desk;
     private final NodeStage nodes = new NodeStage();
     private final Pane pane = new Pane();
-    private final Scale scale = new Scale(1, 1);
     private final TextField address;
     private Shelf shelf = new Shelf(Kernels.bundled());
     private boolean asked;
@@ -77,7 +75,6 @@ public final class LensTool implements Tool {
         pane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pane.setAccessibleText(desk.texts().get("tool.lens.title"));
         pane.getStyleClass().add("stage");
-        nodes.root().getTransforms().add(scale);
         nodes.root().setManaged(false);
         pane.getChildren().addAll(nodes.root(), address);
         Rectangle clip = new Rectangle();
@@ -180,8 +177,6 @@ public final class LensTool implements Tool {
                     Insets.EMPTY)));
         }
         shown = now;
-        scale.setX(zoom);
-        scale.setY(zoom);
         nodes.root().setVisible(s.hasMoment());
         address.setVisible(s.hasMoment() && look.sheet() == Sheet.ADDRESS);
         s.machine().ifPresent(machine -> {
@@ -190,7 +185,7 @@ public final class LensTool implements Tool {
                     / zoom)), Math.max(200, Math.floor(now.height() / zoom)), s.levelProperty().get());
             sight = seen;
             list = drawn;
-            nodes.show(drawn, theme);
+            nodes.show(drawn, theme, zoom);
             place(drawn, zoom);
         });
     }
@@ -268,8 +263,8 @@ public final class LensTool implements Tool {
         if (look.sheet() != Sheet.ALIGNMENT || drawn == null) {
             return false;
         }
-        Point2D at = nodes.root().sceneToLocal(event.getSceneX(), event.getSceneY());
-        int found = Moves.alignmentAt(drawn, at.getX(), at.getY());
+        Point at = nodes.at(event.getSceneX(), event.getSceneY());
+        int found = Moves.alignmentAt(drawn, at.x(), at.y());
         if (found > 0) {
             hold(look.aligned(found));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.inspector;
 
+import fragscope.app.draw.Siblings;
 import fragscope.app.tool.Desk;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,9 +49,7 @@ final class LineList {
         List<Node> nodes = new ArrayList<>();
         now.forEach(h -> seen(nodes, h, true));
         spare.forEach(h -> seen(nodes, h, false));
-        if (!nodes.equals(box.getChildren())) {
-            box.getChildren().setAll(nodes);
-        }
+        Siblings.arrange(box.getChildren(), nodes);
         rove();
     }
 

@@ -13,7 +13,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /** The picture of a frag's word, as wide as there is room, and the button that asks who wrote it. */
@@ -23,7 +22,6 @@ final class WordView extends Region implements LineView {
 
     private final Desk desk;
     private final NodeStage nodes = new NodeStage();
-    private final Scale scale = new Scale(1, 1);
     private final Button ask;
     private final Actions actions;
     private Line.@Nullable Word word;
@@ -35,7 +33,6 @@ final class WordView extends Region implements LineView {
         setId("word");
         getStyleClass().add("line-word");
         setAccessibleRole(AccessibleRole.TEXT);
-        nodes.root().getTransforms().add(scale);
         nodes.root().setManaged(false);
         ask.setId("ask-word");
         ask.setAccessibleText(desk.texts().get("inspector.ask.of", "netmem"));
@@ -127,11 +124,9 @@ final class WordView extends Region implements LineView {
         }
         Theme theme = desk.theme().getValue();
         double factor = factor(getWidth());
-        scale.setX(factor);
-        scale.setY(factor);
         nodes.root().setLayoutX(snappedLeftInset());
         nodes.root().setLayoutY(snappedTopInset());
-        nodes.show(list(now, getWidth()), theme);
+        nodes.show(list(now, getWidth()), theme, factor);
         double w = ask.prefWidth(-1);
         ask.resizeRelocate(getWidth() - snappedRightInset() - w, snappedTopInset(), w, ask.prefHeight(-1));
     }

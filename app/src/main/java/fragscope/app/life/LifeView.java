@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.life;
 
+import fragscope.app.draw.Siblings;
 import fragscope.app.inquiry.Answer;
 import fragscope.app.text.Texts;
 import fragscope.engine.design.Host;
@@ -204,9 +205,7 @@ final class LifeView {
         while (rows.size() < count) {
             rows.add(new StepRow(go));
         }
-        if (steps.getChildren().size() != count) {
-            steps.getChildren().setAll(rows.subList(0, count));
-        }
+        Siblings.arrange(steps.getChildren(), List.copyOf(rows.subList(0, count)));
     }
 
     private void steps(List<LifeStep> list, long fact) {

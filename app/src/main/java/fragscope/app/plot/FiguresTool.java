@@ -4,6 +4,7 @@ package fragscope.app.plot;
 import fragscope.app.dialog.FilePicker;
 import fragscope.app.draw.DisplayList;
 import fragscope.app.draw.NodeStage;
+import fragscope.app.draw.Point;
 import fragscope.app.draw.Rgb;
 import fragscope.app.draw.Svg;
 import fragscope.app.draw.Theme;
@@ -24,7 +25,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -40,7 +40,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /** Figures over virtual time: a click on a point goes to its fact, the wheel zooms, what is seen can be exported. */
@@ -55,7 +54,6 @@ public final class FiguresTool implements Tool {
     private final VBox box = new VBox(6);
     private final Pane pane = new Pane();
     private final NodeStage nodes = new NodeStage();
-    private final Scale scale = new Scale(1, 1);
     private final ComboBox<Figure> figures = new ComboBox<>();
     private final Label told = new Label();
     private final FxThread fx = new FxThread();
@@ -87,7 +85,6 @@ public final class FiguresTool implements Tool {
         told.setPadding(new javafx.geometry.Insets(0, 12, 0, 12));
         told.setWrapText(true);
         told.setId("figures-told");
-        nodes.root().getTransforms().add(scale);
         nodes.root().setManaged(false);
         pane.setId("figures-plot");
         pane.setFocusTraversable(true);
@@ -191,12 +188,10 @@ public final class FiguresTool implements Tool {
         shown = now;
         Rgb ground = theme.ground();
         pane.setBackground(Background.fill(Color.rgb(ground.r(), ground.g(), ground.b())));
-        scale.setX(zoom);
-        scale.setY(zoom);
         DisplayList drawn = PlotPicture.draw(series, view, desk.texts(), Math.floor(pane.getWidth() / zoom), Math.floor(
                 pane.getHeight() / zoom), desk.session().levelProperty().get());
         list = drawn;
-        nodes.show(drawn, theme);
+        nodes.show(drawn, theme, zoom);
     }
 
     private void pressed(MouseEvent event) {
@@ -205,8 +200,8 @@ public final class FiguresTool implements Tool {
         if (drawn == null || series.isEmpty()) {
             return;
         }
-        Point2D at = nodes.root().sceneToLocal(event.getSceneX(), event.getSceneY());
-        nearest(PlotPicture.timeAt(drawn, view, at.getX())).ifPresent(p -> {
+        Point at = nodes.at(event.getSceneX(), event.getSceneY());
+        nearest(PlotPicture.timeAt(drawn, view, at.x())).ifPresent(p -> {
             desk.session().playingProperty().set(false);
             desk.session().seek(p.n());
         });
@@ -223,8 +218,8 @@ public final class FiguresTool implements Tool {
     private void scrolled(ScrollEvent event) {
         DisplayList drawn = list;
         if (event.getDeltaY() != 0 && drawn != null && !event.isShortcutDown()) {
-            Point2D at = nodes.root().sceneToLocal(event.getSceneX(), event.getSceneY());
-            zoom(PlotPicture.timeAt(drawn, view, at.getX()), event.getDeltaY() > 0);
+            Point at = nodes.at(event.getSceneX(), event.getSceneY());
+            zoom(PlotPicture.timeAt(drawn, view, at.x()), event.getDeltaY() > 0);
             event.consume();
         }
     }

@@ -25,7 +25,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /** The stage: shows the session's moment, and selects what is clicked. */
@@ -47,7 +46,6 @@ public final class StageTool implements Tool {
     private final Moments moments;
     private final NodeStage nodes = new NodeStage();
     private final Pane pane = new Pane();
-    private final Scale scale = new Scale(1, 1);
     private final SceneTable table;
     private @Nullable Shown shown;
     private Consumer<String> picked = _ -> {
@@ -61,7 +59,6 @@ public final class StageTool implements Tool {
         pane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pane.setAccessibleText(desk.texts().get("tool.stage.title"));
         pane.getStyleClass().add("stage");
-        nodes.root().getTransforms().add(scale);
         nodes.root().setManaged(false);
         table = new SceneTable(desk.texts(), this::chosen, this::toggleTable);
         table.node().setVisible(false);
@@ -112,19 +109,17 @@ public final class StageTool implements Tool {
         double room = now.height() - below;
         table.node().resizeRelocate(0, room, now.width(), below);
         double factor = Math.min(zoom, Math.min(now.width() / LEAST_WIDTH, room / LEAST_HEIGHT)); // small but whole
-        scale.setX(factor);
-        scale.setY(factor);
         double width = Math.floor(now.width() / factor);
         double height = Math.floor(room / factor);
         nodes.root().setVisible(s.hasMoment());
-        moments.list(width, height, now.moving()).ifPresent(list -> show(list, theme));
+        moments.list(width, height, now.moving()).ifPresent(list -> show(list, theme, factor));
     }
 
-    private void show(DisplayList list, Theme theme) {
+    private void show(DisplayList list, Theme theme, double factor) {
         Session s = desk.session();
         DisplayList all = s.machine().map(m -> Picking.outlined(list, s.selectionProperty().get(), m.host())).orElse(
                 list);
-        nodes.show(Picking.lit(all, s.spotlightProperty().get()), theme);
+        nodes.show(Picking.lit(all, s.spotlightProperty().get()), theme, factor);
         if (table.node().isVisible() && s.phaseProperty().get() == 0) {
             table.show(list);
         }

@@ -56,6 +56,8 @@ final class Workbench {
     private static final double NARROW = 1180;
     /** Under so many units of height the panes beside the stage share one place. */
     private static final double SMALL = 520;
+    /** So many pulses of three, at most, only what moves is shown while facts follow each other. */
+    private static final int HELD = 2;
     /** So many nanoseconds of one pulse are much for a pane. */
     private static final long MUCH = 1_000_000;
 
@@ -92,6 +94,8 @@ final class Workbench {
     private final TabPane corner = new TabPane();
     private @Nullable Placed placed;
     private int turn;
+    private int held;
+    private long shownFact = -1;
     private boolean lessonShown;
 
     Workbench(Desk desk, Opener opener, Overlay overlay, Classroom room, FilePicker picker) {
@@ -199,16 +203,29 @@ final class Workbench {
 
     /**
      * What moves is shown at once; the other panes take turns: after one that had much to show the next wait for the
-     * next pulse, so that a fact that changes all of them does not hold up the movement.
+     * next pulse, so that a fact that changes all of them does not hold up the movement. While it plays they do not
+     * begin in the two pulses in which the stage has most to do: where the fact changes and where the next is drawn.
      */
     private void refreshPanes() {
         List.of(stage, lens, helpers, compare, compose, figures, timeline, lesson, author).forEach(Workbench::refresh);
+        if (standBack()) {
+            return;
+        }
         List<Tool> others = List.of(inspector, log, packets, life, branches, breakpoints);
         long until = System.nanoTime() + MUCH;
         for (int i = 0; i < others.size() && System.nanoTime() < until; i++) {
             refresh(others.get(turn));
             turn = (turn + 1) % others.size();
         }
+    }
+
+    private boolean standBack() {
+        long fact = desk.session().fact();
+        boolean changed = fact != shownFact;
+        shownFact = fact;
+        boolean back = desk.session().playingProperty().get() && (changed || held == 1) && held < HELD;
+        held = back ? held + 1 : 0;
+        return back;
     }
 
     private static void refresh(Tool tool) {

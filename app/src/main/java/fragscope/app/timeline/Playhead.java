@@ -19,8 +19,12 @@ import javafx.scene.text.Text;
 /** What moves over the lanes: the playhead, the veil over what is still to come, bookmarks, the recording's end. */
 final class Playhead {
 
+    /** So wide is at most the part of the veil that moves with the playhead, the only one that is painted anew. */
+    private static final double STRIP = 48;
+
     private final Desk desk;
     private final Rectangle veil = new Rectangle();
+    private final Rectangle edge = new Rectangle();
     private final Line line = new Line();
     private final Polygon head = new Polygon();
     private final Group bookmarks = new Group();
@@ -29,6 +33,7 @@ final class Playhead {
     Playhead(Desk desk) {
         this.desk = desk;
         veil.setId("timeline-future");
+        edge.setId("timeline-future-edge");
         head.setId("playhead");
         recorded.setText(desk.texts().get("timeline.recorded") + " ▸");
         for (Node node : nodes()) {
@@ -38,7 +43,7 @@ final class Playhead {
     }
 
     List<Node> nodes() {
-        return List.of(veil, bookmarks, recorded, line, head);
+        return List.of(veil, edge, bookmarks, recorded, line, head);
     }
 
     void show(Range range, Painter.Sizes sizes) {
@@ -50,11 +55,9 @@ final class Playhead {
         double place = left + range.x(session.fact() + 0.5 + session.phaseProperty().get(), sizes.plot());
         boolean inView = session.hasMoment() && place >= left - 1 && place <= right + 1;
         double x = Math.clamp(place, left, Math.max(left, right - 1));
-        veil.setX(x);
-        veil.setY(sizes.axis());
-        veil.setWidth(Math.max(0, right - x));
-        veil.setHeight(sizes.height() - sizes.axis());
-        veil.setFill(Painter.color(theme.ground()).deriveColor(0, 1, 1, 0.55));
+        double far = Math.min(right, Math.ceil(x / STRIP) * STRIP);
+        veil(edge, x, far, sizes, theme);
+        veil(veil, far, right, sizes, theme);
         line.setVisible(inView);
         head.setVisible(inView);
         line.setStartX(x);
@@ -67,11 +70,21 @@ final class Playhead {
         head.getPoints().setAll(x - half, 1.0, x + half, 1.0, x, 1 + half * 1.6);
         head.setFill(ink);
         recorded.setVisible(!session.completeProperty().get() && session.hasMoment());
-        recorded.setFont(Font.font("Inter", 11 * sizes.zoom()));
-        recorded.setFill(Painter.color(theme.look(Style.TEXT, Audience.DESK).fill()));
-        recorded.setX(right - recorded.getLayoutBounds().getWidth() - 4);
-        recorded.setY(sizes.height() - 5);
+        if (recorded.isVisible()) {
+            recorded.setFont(Font.font("Inter", 11 * sizes.zoom()));
+            recorded.setFill(Painter.color(theme.look(Style.TEXT, Audience.DESK).fill()));
+            recorded.setX(right - recorded.getLayoutBounds().getWidth() - 4);
+            recorded.setY(sizes.height() - 5);
+        }
         marks(range, sizes, theme);
+    }
+
+    private static void veil(Rectangle part, double from, double to, Painter.Sizes sizes, Theme theme) {
+        part.setX(from);
+        part.setY(sizes.axis());
+        part.setWidth(Math.max(0, to - from));
+        part.setHeight(sizes.height() - sizes.axis());
+        part.setFill(Painter.color(theme.ground()).deriveColor(0, 1, 1, 0.55));
     }
 
     private void marks(Range range, Painter.Sizes sizes, Theme theme) {
