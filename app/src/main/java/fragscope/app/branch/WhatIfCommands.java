@@ -4,6 +4,7 @@ package fragscope.app.branch;
 import fragscope.app.command.Command;
 import fragscope.app.dialog.Overlay;
 import fragscope.app.session.BranchTree;
+import fragscope.app.session.Opened;
 import fragscope.app.session.Request;
 import fragscope.app.session.Selection;
 import fragscope.app.session.Session;
@@ -12,6 +13,7 @@ import fragscope.engine.fact.FactLog;
 import fragscope.engine.run.Intervention;
 import fragscope.engine.run.RxMachine;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -28,9 +30,9 @@ public final class WhatIfCommands {
     /**
      * Adds the commands of the What-if menu.
      *
-     * @param opener opens a request at a fact
+     * @param opener reads a source and hands it over when it is ready
      */
-    public static void addTo(Desk desk, Overlay overlay, BiConsumer<Request, Long> opener) {
+    public static void addTo(Desk desk, Overlay overlay, BiConsumer<Request, Consumer<Opened>> opener) {
         Session session = desk.session();
         BranchTree tree = desk.branches();
         BooleanBinding open = session.factsProperty().greaterThan(0).and(session.sealedProperty().not());
@@ -49,6 +51,7 @@ public final class WhatIfCommands {
                 () -> begin(desk, "keep", at -> new Intervention.KeepTokens(at, true))));
         desk.commands().add(new Command("whatif.give", open,
                 () -> begin(desk, "give", at -> new Intervention.KeepTokens(at, false))));
+        PartChanges.addTo(desk, overlay, open);
         desk.commands().add(new Command("whatif.setting", open, () -> SettingCard.show(desk, overlay, opener)));
         desk.commands().add(new Command("whatif.original", branched, () -> original(desk)));
         desk.commands().add(new Command("whatif.remove", branched, () -> remove(desk)));

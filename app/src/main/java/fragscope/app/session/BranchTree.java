@@ -42,7 +42,7 @@ public final class BranchTree {
         made = 0;
         shown.set(0);
         if (now != null) {
-            branches.add(new Branch(made++, 0, 0, Optional.empty(), now));
+            branches.add(new Branch(made++, 0, 0, Optional.empty(), "", now));
         }
     }
 
@@ -103,11 +103,31 @@ public final class BranchTree {
     private Branch grow(Branch parent, List<Intervention> kept, Intervention last) {
         kept.add(last);
         Run run = parent.opened().run().with(kept);
-        Branch branch = new Branch(made++, parent.number(), last.at(), Optional.of(last),
+        Branch branch = new Branch(made++, parent.number(), last.at(), Optional.of(last), "",
                 parent.opened().along(run, Branches.fork(parent.opened().recording(), run, last.at())));
         branches.add(branch);
         branch.opened().recorder().start();
         return branch;
+    }
+
+    /**
+     * Begins a branch that shares nothing with its parent: the same source with another setting, run from the start,
+     * with the changes by hand that the parent has. The session goes on showing what it shows.
+     *
+     * @param setting what is other, as {@code ring = 16}
+     * @param fresh   the source opened with it; nothing is recorded yet
+     * @return nothing when the parent is no longer open
+     */
+    public Optional<Branch> anew(Branch parent, String setting, Opened fresh) {
+        if (!branches.contains(parent)) {
+            return Optional.empty();
+        }
+        Run run = fresh.run().with(parent.opened().run().interventions());
+        Opened changed = run.interventions().isEmpty() ? fresh : fresh.along(run, run.recording().indexWrites());
+        Branch branch = new Branch(made++, parent.number(), 0, Optional.empty(), setting, changed);
+        branches.add(branch);
+        branch.opened().recorder().start();
+        return Optional.of(branch);
     }
 
     /** Shows a branch at a fact. */

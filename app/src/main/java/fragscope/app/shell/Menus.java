@@ -27,7 +27,7 @@ final class Menus {
     /** Commands that begin a group. */
     private static final Set<String> GROUPS = Set.of("file.close", "file.preferences", "file.quit", "edit.find",
             "edit.copy", "view.zoom-in", "view.theme-system", "view.full-screen", "run.first", "run.back-by-packet",
-            "run.continue", "run.slower", "help.about");
+            "run.continue", "run.slower", "whatif.dma-delay", "whatif.setting", "whatif.original", "help.about");
 
     private final Desk desk;
 

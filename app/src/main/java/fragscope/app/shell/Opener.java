@@ -13,6 +13,7 @@ import fragscope.app.source.UnusableException;
 import fragscope.app.text.Texts;
 import fragscope.app.tool.FxThread;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,10 +31,12 @@ public final class Opener {
 
         private final Request request;
         private final long fact;
+        private final @Nullable Consumer<Opened> taker;
 
-        private Attempt(Request request, long fact) {
+        private Attempt(Request request, long fact, @Nullable Consumer<Opened> taker) {
             this.request = request;
             this.fact = fact;
+            this.taker = taker;
         }
     }
 
@@ -74,9 +77,17 @@ public final class Opener {
 
     /** Begins to open a source, to be shown at a fact. */
     void open(Request request, long fact) {
-        Attempt mine = new Attempt(request, fact);
+        begin(new Attempt(request, fact, null));
+    }
+
+    /** Begins to read a source that is not to take the place of what is open; hands it over when it is ready. */
+    void beside(Request request, Consumer<Opened> taker) {
+        begin(new Attempt(request, 0, taker));
+    }
+
+    private void begin(Attempt mine) {
         attempt = mine;
-        opening.set(request);
+        opening.set(mine.request);
         since = 0;
         busySeconds = 0;
         said.ifPresent(notices::takeDown);
@@ -105,6 +116,11 @@ public final class Opener {
             return;
         }
         finish();
+        Consumer<Opened> taker = mine.taker;
+        if (taker != null) {
+            taker.accept(opened);
+            return;
+        }
         session.show(opened);
         target = mine.fact;
         began = -1;

@@ -44,12 +44,16 @@ final class FocusReader {
             case STEERING_SET -> about("nic/steer", List.of(rxq()));
             case POOLS_ATTACHED, QUEUE_RESTART_BEGUN -> about(rxq(), List.of(Reading.poolId(t.row("headerPool")),
                     Reading.poolId(t.row("dataPool"))));
-            case IDLE_SHORTENED, FRAME_LOST, FRAME_DELAYED, LOSS_PLANNED, REPEAT_PLANNED, DELAY_PLANNED, SWAP_PLANNED ->
+            case IDLE_SHORTENED, FRAME_LOST, FRAME_DELAYED, LOSS_PLANNED, REPEAT_PLANNED, DELAY_PLANNED, SWAP_PLANNED,
+                    DMA_DELAY_PLANNED, DMA_FAILURE_PLANNED ->
                 about("wire", List.of(packet()));
             case FRAG_WORD_CHANGED -> about(skb("skb") + "/frag:" + t.get("frag"), List.of(skb("skb")));
-            case RETURNS_CHANGED -> about("app", List.of());
+            case RETURNS_CHANGED, SECOND_RETURN_PLANNED -> about("app", List.of());
+            case POOL_LIMITED -> about(pool(), List.of());
+            case UNBIND_ASKED, DEVICE_REMOVED -> about("device", List.of(rxq(), "region"));
+            case STEERING_CHANGED -> about("nic/steer", List.of());
             case FRAME_ARRIVED, FRAME_OVER_MTU -> about(packet(), List.of("wire"));
-            case DMA_LOST -> about(packet(), List.of("pci/device"));
+            case DMA_LOST, DMA_DELAYED -> about(packet(), List.of("pci/device"));
             case FRAME_FILTERED, HEADERS_PARSED, HEADERS_NOT_PARSED, CHECKSUM_ASSUMED ->
                 about("nic/parse", List.of(packet()));
             case QUEUE_STEERED, QUEUE_HASHED -> about("nic/steer", List.of(packet()));

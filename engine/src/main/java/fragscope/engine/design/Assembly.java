@@ -93,7 +93,7 @@ public final class Assembly {
         Facts facts = new Facts(world);
         int queues = setup.nic().queues();
         Layouts layouts = setup.layouts();
-        NicTables nic = NicTables.in(world, queues, setup.nic().ring());
+        NicTables nic = NicTables.in(world, setup.nic());
         RxPools rxPools = new RxPools(world, queues);
         HostPages pages = new HostPages(world, layouts.of("page"), setup.frames());
         NetIovs netIovs = new NetIovs(world, Axes.descriptor(design, layouts), setup.device(), Axes.names(design));

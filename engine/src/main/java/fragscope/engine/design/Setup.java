@@ -43,6 +43,6 @@ public record Setup(NicConfig nic, QueueChoice choice, PoolLimits pools,
 
     /** Page pools that there is room for: two a queue, and two more for a queue that is restarted. */
     public int poolsMax() {
-        return 2 * nic.queues() + (unbindAtPs == NEVER ? 0 : 2);
+        return 2 * nic.queues() + (nic.boundRxq() < 0 ? 0 : 2);
     }
 }

@@ -22,12 +22,24 @@ public sealed interface DmaFact extends Fact {
         }
     }
 
-    /** A write never arrives: no way leads to the device's memory, or nothing lies at the address. */
+    /**
+     * A write never arrives: no way leads to the device's memory, the device is gone, nothing lies at the address, or it
+     * was decided so by hand. The completion comes all the same: writes over PCIe are posted.
+     */
     @Models(function = "(PCIe: ACS, root complex)")
     record DmaLost(Part part, long dmaAddr, int len) implements DmaFact {
         @Override
         public void encode(FactLog log) {
             log.put(Kind.DMA_LOST, part.ordinal(), dmaAddr, len);
+        }
+    }
+
+    /** A write is late by {@code delayNs} nanoseconds, and those behind it, as was decided by hand. */
+    @Models(function = "(intervention)")
+    record DmaDelayed(Part part, long delayNs) implements DmaFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.DMA_DELAYED, part.ordinal(), delayNs);
         }
     }
 }

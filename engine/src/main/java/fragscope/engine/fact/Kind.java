@@ -134,7 +134,15 @@ public enum Kind {
     DELAY_PLANNED(WhatIfFact.DelayPlanned.class),
     SWAP_PLANNED(WhatIfFact.SwapPlanned.class),
     RETURNS_CHANGED(WhatIfFact.ReturnsChanged.class),
-    NOT_APPLIED(WhatIfFact.NotApplied.class);
+    NOT_APPLIED(WhatIfFact.NotApplied.class),
+    DMA_DELAYED(DmaFact.DmaDelayed.class),
+    DMA_DELAY_PLANNED(WhatIfFact.DmaDelayPlanned.class),
+    DMA_FAILURE_PLANNED(WhatIfFact.DmaFailurePlanned.class),
+    SECOND_RETURN_PLANNED(WhatIfFact.SecondReturnPlanned.class),
+    POOL_LIMITED(WhatIfFact.PoolLimited.class),
+    UNBIND_ASKED(WhatIfFact.UnbindAsked.class),
+    DEVICE_REMOVED(WhatIfFact.DeviceRemoved.class),
+    STEERING_CHANGED(WhatIfFact.SteeringChanged.class);
     // @formatter:on
 
     // values() copies at each call; this array is filled once and never changed.

@@ -75,4 +75,67 @@ public sealed interface WhatIfFact extends Fact {
             log.put(Kind.NOT_APPLIED, number, expected, found);
         }
     }
+
+    /** The last DMA write of packet {@code number}, counted from 1, will arrive {@code delayNs} nanoseconds later. */
+    @Models(function = "(intervention)")
+    record DmaDelayPlanned(long number, long delayNs) implements WhatIfFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.DMA_DELAY_PLANNED, number, delayNs);
+        }
+    }
+
+    /** The last DMA write of packet {@code number}, counted from 1, will never arrive. */
+    @Models(function = "(intervention)")
+    record DmaFailurePlanned(long number) implements WhatIfFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.DMA_FAILURE_PLANNED, number);
+        }
+    }
+
+    /** The application will name the next token that it gives back a second time; so many are out. */
+    @Models(function = "(intervention)")
+    record SecondReturnPlanned(long tokensOut) implements WhatIfFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.SECOND_RETURN_PLANNED, tokensOut);
+        }
+    }
+
+    /** From now on a page pool may have {@code most} buffers; it had {@code before}. */
+    @Models(function = "(intervention)")
+    record PoolLimited(int pool, int most, int before) implements WhatIfFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.POOL_LIMITED, pool, most, before);
+        }
+    }
+
+    /** The owner of the binding goes now, while traffic goes on. */
+    @Models(function = "(intervention)")
+    record UnbindAsked(int rxq) implements WhatIfFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.UNBIND_ASKED, rxq);
+        }
+    }
+
+    /** The device whose memory is bound is gone: no write reaches it any more. */
+    @Models(function = "(intervention)")
+    record DeviceRemoved(int rxq) implements WhatIfFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.DEVICE_REMOVED, rxq);
+        }
+    }
+
+    /** All TCP towards the host goes to queue {@code rxq} from now on, or where RSS sends it: -1. */
+    @Models(function = "(intervention)")
+    record SteeringChanged(int rxq, int before) implements WhatIfFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.STEERING_CHANGED, rxq, before);
+        }
+    }
 }

@@ -16,7 +16,15 @@ final class InterventionJson {
     private static final String DELAY = "delay_packet";
     private static final String SWAP = "swap_packets";
     private static final String KEEP = "keep_tokens";
-    private static final List<String> ALL = List.of(FLIP, SET, DROP, REPEAT, DELAY, SWAP, KEEP);
+    private static final String DELAY_DMA = "delay_dma";
+    private static final String FAIL_DMA = "fail_dma";
+    private static final String TWICE = "return_twice";
+    private static final String LIMIT = "limit_pool";
+    private static final String UNBIND = "unbind";
+    private static final String REMOVE = "remove_device";
+    private static final String STEER = "steer";
+    private static final List<String> ALL = List.of(FLIP, SET, DROP, REPEAT, DELAY, SWAP, KEEP, DELAY_DMA, FAIL_DMA,
+            TWICE, LIMIT, UNBIND, REMOVE, STEER);
 
     private InterventionJson() {
     }
@@ -37,6 +45,14 @@ final class InterventionJson {
             case DELAY -> new Intervention.DelayPacket(at, packet(one, "packet"), delay(one));
             case SWAP -> new Intervention.SwapPackets(at, packet(one, "packet"), packet(one, "other"));
             case KEEP -> new Intervention.KeepTokens(at, !one.has("keeps") || one.at("keeps").scalar().equals("true"));
+            case DELAY_DMA -> new Intervention.DelayDma(at, packet(one, "packet"), delay(one));
+            case FAIL_DMA -> new Intervention.FailDma(at, packet(one, "packet"));
+            case TWICE -> new Intervention.ReturnTwice(at);
+            case LIMIT -> new Intervention.LimitPool(at, small(one, "pool"), small(one, "most"),
+                    small(one, "expected"));
+            case UNBIND -> new Intervention.UnbindRegion(at);
+            case REMOVE -> new Intervention.RemoveDevice(at);
+            case STEER -> new Intervention.Steer(at, queue(one, "rxq"), queue(one, "expected"));
             default -> throw one.at("do").wrong("\"do\" is \"" + what + "\"; right would be " + String.join(", ", ALL));
         };
     }
@@ -47,6 +63,11 @@ final class InterventionJson {
             throw one.at(name).wrong(name + " is " + value + "; right would be 0 or more");
         }
         return (int) value;
+    }
+
+    /** A queue, or -1 for no rule. */
+    private static int queue(Json one, String name) throws InputException {
+        return one.integer(name) == -1 ? -1 : small(one, name);
     }
 
     /** Packets are counted from 1 where people read. */
@@ -109,6 +130,25 @@ final class InterventionJson {
             case Intervention.KeepTokens k -> {
                 begin(g, KEEP, k.at());
                 g.writeBooleanProperty("keeps", k.keeps());
+            }
+            case Intervention.DelayDma p -> {
+                packet(g, DELAY_DMA, p.at(), p.packet());
+                g.writeNumberProperty("delay_ps", p.delayPs());
+            }
+            case Intervention.FailDma p -> packet(g, FAIL_DMA, p.at(), p.packet());
+            case Intervention.ReturnTwice t -> begin(g, TWICE, t.at());
+            case Intervention.LimitPool p -> {
+                begin(g, LIMIT, p.at());
+                g.writeNumberProperty("pool", p.pool());
+                g.writeNumberProperty("most", p.most());
+                g.writeNumberProperty("expected", p.expected());
+            }
+            case Intervention.UnbindRegion u -> begin(g, UNBIND, u.at());
+            case Intervention.RemoveDevice r -> begin(g, REMOVE, r.at());
+            case Intervention.Steer s -> {
+                begin(g, STEER, s.at());
+                g.writeNumberProperty("rxq", s.rxq());
+                g.writeNumberProperty("expected", s.expected());
             }
         }
         g.writeEndObject();

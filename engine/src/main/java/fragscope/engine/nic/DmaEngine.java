@@ -22,6 +22,7 @@ public final class DmaEngine {
     private static final Part[] PARTS = Part.values();
 
     private final Links links;
+    private final WireEdits edits;
     private final DmaQueue host;
     private final DmaQueue device;
     private final RxQueues queues;
@@ -38,6 +39,7 @@ public final class DmaEngine {
             Actors actors,
             Facts facts) {
         this.links = tables.links();
+        this.edits = tables.edits();
         this.host = tables.hostDma();
         this.device = tables.deviceDma();
         this.queues = tables.queues();
@@ -70,6 +72,10 @@ public final class DmaEngine {
     /** The oldest write of a link is done. */
     public void step(int link) {
         DmaQueue queue = link == Links.DEVICE ? device : host;
+        boolean edited = edits.used.is(0);
+        if (edited && delayed(link, queue)) {
+            return;
+        }
         int row = queue.row(links.end(link));
         if (links.underWay(link) != 0) {
             long nextPs = queue.doneAtPs.get(queue.row(links.head.get(link)));
@@ -80,19 +86,43 @@ public final class DmaEngine {
         int packet = completions.packet.ref(completion);
         facts.about(packet, completions.cause.get(completion));
         long partsLeft = completions.partsLeft.add(completion, -1);
-        write(queue, row, packet, (int) queue.from.of(source), link == Links.DEVICE);
+        boolean fails = edited && partsLeft == 0 && edits.take(WireEdits.FAIL_DMA, packet);
+        write(queue, row, packet, (int) queue.from.of(source), link == Links.DEVICE, fails);
         if (partsLeft == 0) {
             post(completions.rxq(completion));
         }
     }
 
-    private void write(DmaQueue queue, int row, int packet, int from, boolean toDevice) {
+    /** Whether it was decided by hand that the oldest write takes longer; those behind it on the link wait too. */
+    private boolean delayed(int link, DmaQueue queue) {
+        int row = queue.row(links.head.get(link));
+        int completion = queue.completion.ref(row);
+        int packet = completions.packet.ref(completion);
+        int decided = completions.partsLeft.get(completion) == 1
+                ? edits.find(WireEdits.DELAY_DMA, packet)
+                : WireEdits.NO_ROW;
+        if (decided == WireEdits.NO_ROW) {
+            return false;
+        }
+        long delayPs = edits.arg.get(decided);
+        edits.take(WireEdits.DELAY_DMA, packet);
+        for (int i = 0; i < links.underWay(link); i++) {
+            queue.doneAtPs.add(queue.row(links.head.get(link) + i), delayPs);
+        }
+        actors.schedule(link == Links.DEVICE ? Cast.PCIE_DEVICE : Cast.PCIE_HOST, actors.nowPs() + delayPs);
+        facts.about(packet, completions.cause.get(completion));
+        facts.say(new DmaFact.DmaDelayed(PARTS[queue.part.getInt(row)], delayPs / 1000));
+        return true;
+    }
+
+    private void write(DmaQueue queue, int row, int packet, int from, boolean toDevice, boolean fails) {
         long address = queue.dmaAddr.get(row);
         long what = queue.len.cell(row); // len and part lie in one cell
         int len = (int) queue.len.of(what);
         Part part = PARTS[(int) queue.part.of(what)];
         long netmem = buffers.netmemAtDma(address);
-        if (toDevice && !reachesPeer || netmem == 0) {
+        boolean away = toDevice && (!reachesPeer || links.gone.is(Links.DEVICE));
+        if (away || fails || netmem == 0) {
             facts.say(new DmaFact.DmaLost(part, address, len));
             return;
         }

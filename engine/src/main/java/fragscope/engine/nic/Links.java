@@ -19,6 +19,8 @@ public final class Links extends Table {
     public final Column head = column("head", 32);
     /** Writes begun ever. */
     public final Column tail = column("tail", 32);
+    /** Set when what lay at the other end was taken away. */
+    public final Column gone = column("gone", 1);
 
     /** Both links. */
     public Links(World world) {

@@ -24,6 +24,7 @@ import fragscope.engine.time.Costs;
 public final class RxEngine {
 
     private final NicInput input;
+    private final SteerRule rule;
     private final RxQueues queues;
     private final Completions completions;
     private final DescriptorRing headerRing;
@@ -41,6 +42,7 @@ public final class RxEngine {
     public RxEngine(NicTables tables, DmaEngine dma, Packets packets, NicConfig config, QueueChoice choice, Costs costs,
             Actors actors, Facts facts) {
         this.input = tables.input();
+        this.rule = tables.steer();
         this.queues = tables.queues();
         this.completions = tables.completions();
         this.headerRing = tables.headerRing();
@@ -106,9 +108,10 @@ public final class RxEngine {
 
     private void steer(int packet) {
         boolean fragment = packets.isFragment(packet);
-        if (config.steer() && !fragment && packets.isTcp(packet)) {
-            facts.say(new NicFact.QueueSteered(config.boundRxq()));
-            place(packet, config.boundRxq(), 0, splitVerdict(packet));
+        int steered = !fragment && packets.isTcp(packet) ? rule.rxq() : SteerRule.NONE;
+        if (steered != SteerRule.NONE) {
+            facts.say(new NicFact.QueueSteered(steered));
+            place(packet, steered, 0, splitVerdict(packet));
         } else {
             long hash = choice.hash(packet);
             int rxq = choice.queueOf(hash);

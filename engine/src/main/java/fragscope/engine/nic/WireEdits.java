@@ -6,8 +6,8 @@ import fragscope.engine.world.Table;
 import fragscope.engine.world.World;
 
 /**
- * What somebody decided by hand about frames that have not arrived yet: a row each. Without any, the wire brings the
- * capture as it is.
+ * What somebody decided by hand about frames that have not arrived yet, or are not yet in memory: a row each. Without
+ * any, the wire brings the capture as it is, and each write arrives when it is due.
  */
 public final class WireEdits extends Table {
 
@@ -22,6 +22,10 @@ public final class WireEdits extends Table {
     public static final int DELAY = 3;
     /** Another frame arrives in its place. */
     public static final int SWAP = 4;
+    /** The frame's last write over PCIe takes longer, and those behind it. */
+    public static final int DELAY_DMA = 5;
+    /** The frame's last write over PCIe never arrives. */
+    public static final int FAIL_DMA = 6;
 
     /** Rows used; row 0's counts for the table. */
     public final Column used = column("used", 16);

@@ -47,7 +47,7 @@ public final class DmabufProvider implements MemoryProvider {
     /** One net_iov a call, never through the cache. */
     @Override
     public long alloc(PagePools pools, int pool) {
-        int row = region.genPool().alloc();
+        int row = pools.room(pool) == 0 ? GenPool.NO_ROW : region.genPool().alloc();
         if (row < 0) {
             return 0;
         }

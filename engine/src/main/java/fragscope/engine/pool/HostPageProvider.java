@@ -36,7 +36,7 @@ public final class HostPageProvider implements MemoryProvider {
 
     @Override
     public long alloc(PagePools pools, int pool) {
-        int bulk = pools.limits().bulk();
+        int bulk = Math.min(pools.limits().bulk(), pools.room(pool));
         int taken = 0;
         while (taken < bulk) {
             int row = pages.take();

@@ -35,6 +35,7 @@ public final class PagePools extends Table {
     private final Column bare = column("bare", 1);
     private final Column hold = column("pages_state_hold_cnt", 32);
     private final Column release = column("pages_state_release_cnt", 32);
+    private final Column most = column("most", 32); // 1 more than the limit; 0 where there is none
 
     private final AllocCache cache;
     private final PtrRing ring;
@@ -147,7 +148,7 @@ public final class PagePools extends Table {
 
     /** Without a page pool: the driver asks the provider for each buffer. */
     private long allocBare(int pool) {
-        long netmem = providers[provider.getInt(pool)].alloc(this, pool);
+        long netmem = room(pool) == 0 ? 0 : providers[provider.getInt(pool)].alloc(this, pool);
         if (netmem == 0) {
             facts.say(new PoolFact.AllocationFailed(pool));
         } else {
@@ -197,7 +198,7 @@ public final class PagePools extends Table {
             returnNetmem(pool, netmem);
             return;
         }
-        if (destroyed.is(pool)) {
+        if (destroyed.is(pool) || over(pool)) {
             returnNetmem(pool, netmem);
             return;
         }
@@ -224,8 +225,35 @@ public final class PagePools extends Table {
                 || (buffers.pageRefs(netmem) == 1 && !PpMagic.isPfmemalloc(buffers.ppMagic(netmem)));
     }
 
+    /**
+     * From now on a pool may have so many buffers and no more: idle ones go back to where they came from at once, others
+     * as they come back. A kernel's pool has no such limit; its provider runs dry, or shrinks under it, to the same
+     * effect. The caller states it.
+     *
+     * @param buffersMax 0 or more
+     */
+    public void limit(int pool, int buffersMax) {
+        most.set(pool, buffersMax + 1L);
+        while (over(pool) && cache.count(pool) != 0) {
+            returnNetmem(pool, cache.pop(pool));
+        }
+        while (over(pool) && ring.count(pool) != 0) {
+            returnNetmem(pool, ring.consume(pool));
+        }
+    }
+
+    /** How many buffers more a pool may take from its provider. */
+    int room(int pool) {
+        return most.is(pool) ? Math.max(0, most.getInt(pool) - 1 - inflight(pool)) : Integer.MAX_VALUE;
+    }
+
+    /** Whether a pool has more buffers than it may. */
+    boolean over(int pool) {
+        return most.is(pool) && inflight(pool) > most.getInt(pool) - 1;
+    }
+
     /** {@code page_pool_return_netmem}: the buffer leaves the pool. */
-    private void returnNetmem(int pool, long netmem) {
+    void returnNetmem(int pool, long netmem) {
         boolean put = providers[provider.getInt(pool)].release(this, pool, netmem);
         long count = release.add(pool, 1);
         boolean zoneDevice = put && buffers.zoneDevice(netmem);

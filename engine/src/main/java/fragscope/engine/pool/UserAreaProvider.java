@@ -97,6 +97,8 @@ public final class UserAreaProvider implements MemoryProvider {
             long left = buffers.refs(netmem) - 1;
             if (left > 0) {
                 buffers.setRefs(netmem, left);
+            } else if (buffers.pp(netmem) == pools.addressOf(pool) && pools.over(pool)) {
+                pools.returnNetmem(pool, netmem);
             } else if (buffers.pp(netmem) == pools.addressOf(pool)) {
                 pools.placeInCache(pool, netmem); // pp_ref_count stays 1
                 taken++;
@@ -111,7 +113,7 @@ public final class UserAreaProvider implements MemoryProvider {
     }
 
     private void refillSlow(PagePools pools, int pool) {
-        int most = pools.limits().refill();
+        int most = Math.min(pools.limits().refill(), pools.room(pool));
         for (int i = 0; i < most; i++) {
             int row = popFree();
             if (row == Table.NO_ROW) {

@@ -69,7 +69,7 @@ public final class ZonePageProvider implements MemoryProvider {
 
     @Override
     public long alloc(PagePools pools, int pool) {
-        int row = region.genPool().alloc();
+        int row = pools.room(pool) == 0 ? GenPool.NO_ROW : region.genPool().alloc();
         if (row < 0) {
             return 0;
         }

@@ -16,9 +16,11 @@ final class Intervener {
 
     private final Host host;
     private final List<Intervention> all;
+    private final PartEdits parts;
 
-    Intervener(Host host, List<Intervention> all) {
+    Intervener(Host host, Operator operator, List<Intervention> all) {
         this.host = host;
+        this.parts = new PartEdits(host, operator);
         this.all = all;
     }
 
@@ -53,6 +55,8 @@ final class Intervener {
             case Intervention.RepeatPacket p -> p.packet();
             case Intervention.DelayPacket p -> p.packet();
             case Intervention.SwapPackets p -> p.packet();
+            case Intervention.DelayDma p -> p.packet();
+            case Intervention.FailDma p -> p.packet();
             default -> FactLog.NONE;
         };
     }
@@ -72,6 +76,13 @@ final class Intervener {
                 host.appState().keeps.set(0, k.keeps() ? 1 : 0);
                 yield new WhatIfFact.ReturnsChanged(k.keeps());
             }
+            case Intervention.DelayDma p -> parts.delayDma(p, number);
+            case Intervention.FailDma p -> parts.failDma(p, number);
+            case Intervention.ReturnTwice _ -> parts.returnTwice(number);
+            case Intervention.LimitPool p -> parts.limit(p, number);
+            case Intervention.UnbindRegion _ -> parts.unbind(number);
+            case Intervention.RemoveDevice _ -> parts.remove(number);
+            case Intervention.Steer s -> parts.steer(s, number);
         };
     }
 

@@ -54,6 +54,44 @@ public sealed interface Intervention {
     record SwapPackets(long at, int packet, int other) implements Intervention {
     }
 
+    /** The last DMA write of a packet that is not in memory yet comes later, and those behind it; in picoseconds. */
+    record DelayDma(long at, int packet, long delayPs) implements Intervention {
+    }
+
+    /** The last DMA write of a packet that is not in memory yet never arrives. */
+    record FailDma(long at, int packet) implements Intervention {
+    }
+
+    /** The application gives the next token that it is done with back twice. */
+    record ReturnTwice(long at) implements Intervention {
+    }
+
+    /**
+     * A page pool may have no more than so many buffers from here on. With as many as are out of it, it is exhausted.
+     *
+     * @param most     buffers, 0 or more
+     * @param expected the buffers that it should be found to have
+     */
+    record LimitPool(long at, int pool, int most, int expected) implements Intervention {
+    }
+
+    /** The owner of the binding goes while traffic goes on: the bound queue is restarted with host pages. */
+    record UnbindRegion(long at) implements Intervention {
+    }
+
+    /** The device whose memory is bound is pulled out: writes to it are lost. */
+    record RemoveDevice(long at) implements Intervention {
+    }
+
+    /**
+     * The steering rule names another queue.
+     *
+     * @param rxq      the queue; -1 takes the rule away
+     * @param expected the queue that it should be found to name, -1 for no rule
+     */
+    record Steer(long at, int rxq, int expected) implements Intervention {
+    }
+
     /** The application gives no more buffers back from here on, or does so again. */
     record KeepTokens(long at, boolean keeps) implements Intervention {
     }

@@ -46,7 +46,7 @@ final class Operator {
     /** The next small step of setting up or taking down. */
     void step() {
         int phase = (int) state.phase.get(0);
-        facts.about(FactLog.NONE, phase < FILL || phase == RUN ? FactLog.NONE : causeOf(phase));
+        facts.about(FactLog.NONE, phase < FILL || phase == RUN && !state.asked.is(0) ? FactLog.NONE : causeOf(phase));
         switch (phase) {
             case BOOT -> boot();
             case CONFIGURE -> configure();
@@ -129,7 +129,21 @@ final class Operator {
     }
 
     private boolean unbindsNow() {
-        return host.setup().unbindAtPs() != Setup.NEVER && !state.unbound.is(0);
+        return (host.setup().unbindAtPs() != Setup.NEVER || state.asked.is(0)) && !state.unbound.is(0);
+    }
+
+    /** Whether the binding can be taken away: it is there, traffic goes on, and it is not the application's own. */
+    boolean canUnbind() {
+        int rxq = host.setup().nic().boundRxq();
+        return rxq >= 0 && state.phase.get(0) == RUN && !state.unbound.is(0) && !state.asked.is(0)
+                && !host.design().bindsUserArea() && restart.wanted(rxq);
+    }
+
+    /** The binding's owner goes at once; the caller states it. */
+    void askUnbind() {
+        state.asked.set(0, 1);
+        state.cause.set(0, facts.said());
+        again();
     }
 
     /** The netlink socket that holds the binding is closed: netdev_nl_sock_priv_destroy. */

@@ -14,6 +14,8 @@ final class OperatorState extends Table {
     final Column unbound = column("unbound", 1);
     /** The pools that a queue gets when it is restarted: row 0 for headers, row 1 for data. */
     final Column next = column("next_pool", 16);
+    /** Set when somebody decided by hand that the binding goes now. */
+    final Column asked = column("asked", 1);
     final Column inFlight = ghost("in_flight", 32);
     /** The fact that led here: by queue, that which attached its pools; in row 0, later, that which began to unbind. */
     final Column cause = ghost("cause", 40);

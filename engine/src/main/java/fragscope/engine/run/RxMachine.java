@@ -35,7 +35,7 @@ public final class RxMachine implements Machine {
     RxMachine(Design design, Setup setup, Packets packets, FlowKeys keys, List<Intervention> interventions) {
         host = Assembly.assemble(design, setup, packets, keys);
         operator = new Operator(new OperatorState(host.world(), host.pools().rows()), host);
-        intervener = new Intervener(host, interventions);
+        intervener = new Intervener(host, operator, interventions);
         oops = host.memory().oops();
         firstNapi = host.cast().napi(0);
         app = host.cast().app();

@@ -28,6 +28,8 @@ public final class AppState extends Table {
     public final Column keeps = column("keeps", 1);
     /** The fact by which this recvmsg began. */
     public final Column cause = ghost("cause", 40);
+    /** Set when somebody decided by hand that the next token is given back twice. */
+    public final Column twice = column("twice", 1);
 
     /** Nothing to do. */
     public AppState(World world) {
@@ -39,11 +41,12 @@ public final class AppState extends Table {
         long cell = lastToken.cell(0);
         boolean follows = returned.of(cell) != 0 && id == lastToken.of(cell) + 1;
         long one = follows ? 0 : 1;
-        lastToken.setCell(0, lastToken.at(id) | returned.at(returned.of(cell) + 1) | ranges.at(ranges.of(cell) + one));
+        long counted = returned.in(ranges.in(cell, ranges.of(cell) + one), returned.of(cell) + 1);
+        lastToken.setCell(0, lastToken.in(counted, id)); // keeps lies there too
     }
 
     /** The call that frees tokens is over. */
     void endReturn() {
-        lastToken.setCell(0, 0);
+        lastToken.setCell(0, keeps.at(keeps.of(keeps.cell(0))));
     }
 }

@@ -23,7 +23,11 @@ final class SessionJsonTest {
                 List.of(new Intervention.FlipBits(42, 3, 1, 1L << 63, -2), new Intervention.SetColumn(50, "napi",
                         "phase", 1, 2, -1), new Intervention.DropPacket(60, 0), new Intervention.RepeatPacket(61, 4),
                         new Intervention.DelayPacket(62, 5, 1_000_000), new Intervention.SwapPackets(63, 6, 8),
-                        new Intervention.KeepTokens(64, true), new Intervention.KeepTokens(65, false)),
+                        new Intervention.KeepTokens(64, true), new Intervention.KeepTokens(65, false),
+                        new Intervention.DelayDma(66, 9, 2_000_000), new Intervention.FailDma(67, 9),
+                        new Intervention.ReturnTwice(68), new Intervention.LimitPool(69, 7, 12, 40),
+                        new Intervention.UnbindRegion(70), new Intervention.RemoveDevice(71),
+                        new Intervention.Steer(72, 0, 3), new Intervention.Steer(73, -1, 0)),
                 421, List.of(new SavedSession.Mark(200, -5), new SavedSession.Mark(421, 7)), "expert", "skb:3");
         assertEquals(session, SessionJson.parse("s.json", SessionJson.write(session)));
     }
@@ -46,7 +50,8 @@ final class SessionJsonTest {
         assertEquals("s.json line 1: packet is 0; packets are counted from 1", refused("{\"fragscope_session\":1,"
                 + "\"source\":\"x\",\"interventions\":[{\"do\":\"drop_packet\",\"at\":4,\"packet\":0}]}"));
         assertEquals("s.json line 1: \"do\" is \"melt\"; right would be flip_bits, set_column, drop_packet, "
-                + "repeat_packet, delay_packet, swap_packets, keep_tokens",
+                + "repeat_packet, delay_packet, swap_packets, keep_tokens, delay_dma, fail_dma, return_twice, limit_pool, unbind, "
+                + "remove_device, steer",
                 refused("{\"fragscope_session\":1,"
                         + "\"source\":\"x\",\"interventions\":[{\"do\":\"melt\",\"at\":4}]}"));
     }

@@ -19,7 +19,7 @@ final class RandomRunsTest {
     /** What well-formed designs, a short capture and bound sockets cannot lead to. */
     private static final Set<Kind> ELSEWHERE = EnumSet.of(Kind.OOPSED, Kind.STORE_DAMAGED, Kind.RECVMSG_FAILED,
             Kind.IDLE_SHORTENED, Kind.LINEAR_COPIED, Kind.BIND_REFUSED, Kind.BUFFER_PEEKED,
-            Kind.PUT_IGNORED, Kind.COPIED_TO_AREA, Kind.FRAME_LOST, Kind.FRAME_DELAYED,
+            Kind.PUT_IGNORED, Kind.COPIED_TO_AREA, Kind.FRAME_LOST, Kind.FRAME_DELAYED, Kind.DMA_DELAYED,
             Kind.REGION_UNBOUND, Kind.QUEUE_RESTART_BEGUN, Kind.QUEUE_DRAINING, Kind.QUEUE_RESTARTED,
             Kind.BINDING_FREED, Kind.PEEKED, Kind.TOKEN_UNKNOWN, Kind.P2P_CONTENDED, Kind.DMA_LOST,
             Kind.CHECKSUM_FAILED);

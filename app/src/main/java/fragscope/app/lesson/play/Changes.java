@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 
 /**
  * What is changed by hand, in words: {@code flip 0x1}, {@code set skbs.len 0 100}, {@code drop 3}, {@code repeat 3},
- * {@code delay 3 20us}, {@code swap 3 4}, {@code keep tokens}; each {@code at} a condition, whose first fact it
+ * {@code delay 3 20us}, {@code swap 3 4}, {@code keep tokens}, {@code late 3 20us} and {@code fail 3} for its DMA,
+ * {@code twice}, {@code limit 7 12} for a pool, {@code unbind}, {@code unplug}, {@code steer 1} or {@code steer none};
+ * each {@code at} a condition, whose first fact it
  * follows.
  * Packets are counted from 1. A flip is of the frag that the fact there is about, or of its skb's first.
  */
@@ -25,7 +27,8 @@ final class Changes {
 
     private static final Pattern FORM = Pattern.compile("(\\w+)((?: [\\w.]+)*?) at (.+)");
     private static final String RIGHT = "right would be flip MASK, set TABLE.COLUMN ROW VALUE, drop N, repeat N, "
-            + "delay N 20us, swap N M or keep tokens, each with \"at\" and a condition";
+            + "delay N 20us, swap N M, keep tokens, late N 20us, fail N, twice, limit POOL N, unbind, unplug or "
+            + "steer QUEUE, each with \"at\" and a condition";
 
     private Changes() {
     }
@@ -67,6 +70,14 @@ final class Changes {
                 case "delay" -> new Intervention.DelayPacket(at, packet(args[0]), micros(args[1]) * 1_000_000L);
                 case "swap" -> new Intervention.SwapPackets(at, packet(args[0]), packet(args[1]));
                 case "keep" -> new Intervention.KeepTokens(at, true);
+                case "late" -> new Intervention.DelayDma(at, packet(args[0]), micros(args[1]) * 1_000_000L);
+                case "fail" -> new Intervention.FailDma(at, packet(args[0]));
+                case "twice" -> new Intervention.ReturnTwice(at);
+                case "limit" -> limit(args, at, host);
+                case "unbind" -> new Intervention.UnbindRegion(at);
+                case "unplug" -> new Intervention.RemoveDevice(at);
+                case "steer" -> new Intervention.Steer(at, args[0].equals("none") ? -1 : Integer.parseInt(args[0]),
+                        host.nic().steer().rxq());
                 case "give" -> new Intervention.KeepTokens(at, false);
                 default -> throw new UnusableException("\"" + verb + "\" is no change; " + RIGHT);
             };
@@ -87,6 +98,15 @@ final class Changes {
                     + "right would be at kind == frag_added");
         }
         return new Intervention.FlipBits(at, row, index, Long.decode(args[0]), host.infos().word(frame, index));
+    }
+
+    private static Intervention limit(String[] args, long at, Host host) throws UnusableException {
+        int pool = Integer.parseInt(args[0]);
+        if (pool < 0 || pool >= host.pools().rows() || !host.pools().live(pool)) {
+            throw new UnusableException("\"limit " + args[0] + "\": there is no such pool then; "
+                    + "right would be one of page_pools");
+        }
+        return new Intervention.LimitPool(at, pool, Integer.parseInt(args[1]), host.pools().inflight(pool));
     }
 
     private static Intervention set(String[] args, long at, Host host) throws UnusableException {
