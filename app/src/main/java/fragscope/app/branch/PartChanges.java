@@ -43,7 +43,8 @@ final class PartChanges {
         add(desk, "whatif.unbind", when(session, open, PartChanges::bound), _ -> WhatIfCommands.begin(desk, "unbind",
                 Intervention.UnbindRegion::new));
         add(desk, "whatif.unplug", when(session, open, h -> h.design().peerMemory()
-                && h.setup().nic().boundRxq() >= 0 && !h.nic().links().gone.is(Links.DEVICE)), _ -> WhatIfCommands.begin(
+                && h.setup().nic().boundRxq() >= 0 && !h.nic().links().gone.is(Links.DEVICE)),
+                _ -> WhatIfCommands.begin(
                         desk, "unplug", Intervention.RemoveDevice::new));
         add(desk, "whatif.steer", open, h -> SteerCard.show(desk, overlay, h.nic().steer().rxq(), h.cast().queues()));
     }

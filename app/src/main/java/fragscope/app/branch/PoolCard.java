@@ -55,7 +55,7 @@ final class PoolCard {
         });
         HBox line = new HBox(12, pool, most, run);
         line.setAlignment(Pos.CENTER_LEFT);
-        overlay.show(new Card("pool", texts.get("whatif.pool.title"), texts, new VBox(12, asked, line))
-                .startingAt(most));
+        overlay.show(
+                new Card("pool", texts.get("whatif.pool.title"), texts, new VBox(12, asked, line)).startingAt(most));
     }
 }

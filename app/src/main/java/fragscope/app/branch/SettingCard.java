@@ -90,7 +90,8 @@ final class SettingCard {
                         '-');
     }
 
-    private static void begin(Desk desk, Opened open, String field, String value,
+    /** Begins the branch once its source is read again. */
+    static void begin(Desk desk, Opened open, String field, String value,
             BiConsumer<Request, Consumer<Opened>> opener) {
         BranchTree tree = desk.branches();
         Branch parent = tree.shown().orElseThrow();

@@ -56,7 +56,7 @@ final class SteerCard {
         asked.setWrapText(true);
         HBox line = new HBox(12, queue, run);
         line.setAlignment(Pos.CENTER_LEFT);
-        overlay.show(new Card("steer", texts.get("whatif.steer.title"), texts, new VBox(12, asked, line))
-                .startingAt(queue));
+        overlay.show(
+                new Card("steer", texts.get("whatif.steer.title"), texts, new VBox(12, asked, line)).startingAt(queue));
     }
 }

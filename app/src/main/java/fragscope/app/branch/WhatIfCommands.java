@@ -2,6 +2,7 @@
 package fragscope.app.branch;
 
 import fragscope.app.command.Command;
+import fragscope.app.dialog.FilePicker;
 import fragscope.app.dialog.Overlay;
 import fragscope.app.session.BranchTree;
 import fragscope.app.session.Opened;
@@ -30,9 +31,11 @@ public final class WhatIfCommands {
     /**
      * Adds the commands of the What-if menu.
      *
+     * @param picker asks for a file of BTF
      * @param opener reads a source and hands it over when it is ready
      */
-    public static void addTo(Desk desk, Overlay overlay, BiConsumer<Request, Consumer<Opened>> opener) {
+    public static void addTo(Desk desk, Overlay overlay, FilePicker picker,
+            BiConsumer<Request, Consumer<Opened>> opener) {
         Session session = desk.session();
         BranchTree tree = desk.branches();
         BooleanBinding open = session.factsProperty().greaterThan(0).and(session.sealedProperty().not());
@@ -53,6 +56,8 @@ public final class WhatIfCommands {
                 () -> begin(desk, "give", at -> new Intervention.KeepTokens(at, false))));
         PartChanges.addTo(desk, overlay, open);
         desk.commands().add(new Command("whatif.setting", open, () -> SettingCard.show(desk, overlay, opener)));
+        desk.commands().add(new Command("whatif.layouts", open,
+                () -> LayoutsCard.show(desk, overlay, picker, opener)));
         desk.commands().add(new Command("whatif.original", branched, () -> original(desk)));
         desk.commands().add(new Command("whatif.remove", branched, () -> remove(desk)));
     }

@@ -21,6 +21,10 @@ final class RunOptions {
             description = "the machine being simulated (default: most payload received)")
     private String host = "";
 
+    @Option(names = "--btf", paramLabel = "FILE|kernel",
+            description = "struct layouts from BTF, or those of 6.4, rfc-v2, 6.12, 6.18 (default: the design's kernel)")
+    private String btf = "";
+
     @Option(names = "--set", paramLabel = "key=value",
             description = "a scenario field, repeatable; traffic.flows and the like too")
     private List<String> set = new ArrayList<>();
@@ -37,6 +41,7 @@ final class RunOptions {
     String words() {
         StringBuilder words = new StringBuilder();
         set.forEach(s -> words.append(" --set ").append(s));
+        words.append(btf.isEmpty() ? "" : " --btf " + btf);
         words.append(seed.isEmpty() ? "" : " --seed " + seed).append(host.isEmpty() ? "" : " --host " + host);
         return words.append(until.isEmpty() ? "" : " --until " + until).toString();
     }
@@ -71,6 +76,9 @@ final class RunOptions {
         }
         if (!design.isEmpty() && !design.endsWith(".json")) {
             values.put("design", design);
+        }
+        if (!btf.isEmpty()) {
+            values.put("layouts", btf);
         }
         if (!seed.isEmpty()) {
             values.put("seed", seed);

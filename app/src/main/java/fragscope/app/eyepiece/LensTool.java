@@ -23,6 +23,7 @@ import fragscope.app.tool.Desk;
 import fragscope.app.tool.OwnKeys;
 import fragscope.app.tool.Tool;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
@@ -207,7 +208,9 @@ public final class LensTool implements Tool {
         Sight seen = sight;
         if (seen != null && !slide(event)) {
             String id = picked(event.getPickResult().getIntersectedNode());
-            if (!flipped(seen, id)) {
+            if (look.sheet() == Sheet.STRUCTS && id.startsWith("btf/open")) {
+                desk.commands().get("tools.btf").run();
+            } else if (!flipped(seen, id)) {
                 hold(Moves.clicked(look, seen, id));
             }
         }
@@ -236,10 +239,20 @@ public final class LensTool implements Tool {
             return;
         }
         asked = true;
-        RunningKernel.read(desk.texts().get("lens.kernel.running"), shelf.structs(), read -> {
+        KernelReader.read(Kernels.RUNNING, desk.texts().get("lens.kernel.running"), shelf.structs(), read -> {
             shelf = shelf.with(read);
             shown = null;
         }, trouble -> desk.notices().post(Notice.quiet(trouble)));
+    }
+
+    /** Puts the kernel of a file of BTF beside the others, and below on the sheet of structs. */
+    public void read(Path btf) {
+        String name = String.valueOf(btf.getFileName());
+        KernelReader.read(btf, name, shelf.structs(), read -> {
+            shelf = shelf.with(read);
+            shown = null;
+            hold(look.on(Sheet.STRUCTS).comparing(look.struct(), look.left(), name));
+        }, trouble -> desk.notices().post(Notice.problem(desk.texts().get("lens.kernel.unread"), trouble)));
     }
 
     private static boolean isWithin(Node node, Node around) {

@@ -43,6 +43,16 @@ final class Chips {
         return r.y() + h + ink.s.of(8);
     }
 
+    /** Draws one alone that ends at {@code right}; returns how much room it takes. */
+    static double lone(Ink ink, String id, String name, double right, double y) {
+        double size = ink.s.small();
+        double w = Face.SANS.width(name, size) + size * 1.2;
+        Rect box = new Rect(right - w, y, w, size * 1.8);
+        ink.box(id, "chip", Style.BADGE, box, box.h() / 2, name);
+        ink.line(id + "/name", Style.TEXT, name, Face.SANS, size, Anchor.MIDDLE, box);
+        return w + size;
+    }
+
     private static double width(List<String> names, double size) {
         return names.stream().mapToDouble(n -> Face.BOLD.width(n, size) + size * 1.7).sum();
     }

@@ -25,8 +25,9 @@ final class StructsPage {
         Layouts right = shelf.kernel(look.right(), -1);
         double y = r.y();
         if (!ink.s.room()) {
+            double file = Chips.lone(ink, "btf/open", ink.texts.get("lens.kernel.file"), r.right(), y);
             y = Chips.draw(ink, "struct", ink.texts.get("lens.struct"), shelf.structs(), look.struct(), new Rect(r.x(),
-                    y, r.w(), 1));
+                    y, r.w() - file, 1));
             y = Chips.draw(ink, "left", ink.texts.get("lens.above"), kernels, left.kernel(), new Rect(r.x(), y, r.w()
                     / 2, 1));
             Chips.draw(ink, "right", ink.texts.get("lens.below"), kernels, right.kernel(), new Rect(r.x() + r.w() / 2

@@ -31,6 +31,7 @@ public final class Saving {
         String source = open.session().map(SavedSession::source).orElse(open.request().source());
         Map<String, String> fields = new HashMap<>(open.session().map(SavedSession::fields).orElse(Map.of()));
         fields.putAll(open.request().fields());
+        fields.computeIfPresent("layouts", (_, file) -> CaptureFile.lasting(file));
         return new SavedSession(CaptureFile.lasting(source), SessionSource.fingerprint(source), design(open), fields,
                 open.run().interventions(), session.fact(), Trail.of(open.recording().cursor(), session.fact()),
                 session.levelProperty().get().name().toLowerCase(Locale.ROOT),

@@ -144,7 +144,7 @@ public final class Window {
         RunCommands.addTo(desk);
         ViewCommands.addTo(desk, stage);
         ScenarioCommands.addTo(desk, opener);
-        WhatIfCommands.addTo(desk, overlay, opener::beside);
+        WhatIfCommands.addTo(desk, overlay, picker, opener::beside);
         PresentCommands.addTo(desk, classroom, () -> presenter.enter());
         CardCommands.addTo(desk, overlay, scene::getFocusOwner);
         Workbench workbench = new Workbench(desk, opener, overlay, classroom, picker);

@@ -103,6 +103,7 @@ final class Workbench {
         this.opener = opener;
         stage = new StageTool(desk);
         lens = new LensTool(desk);
+        desk.commands().add(Command.always("tools.btf", () -> picker.pick(desk.texts()).ifPresent(lens::read)));
         helpers = new HelpersTool(desk);
         compare = new CompareTool(desk);
         figures = new FiguresTool(desk, picker);

@@ -5,6 +5,7 @@ import fragscope.engine.btf.Btf;
 import fragscope.engine.btf.BtfException;
 import fragscope.engine.btf.BtfLayouts;
 import fragscope.engine.memory.Layouts;
+import fragscope.engine.memory.StructLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,37 @@ public final class Kernels {
         } catch (BtfException e) {
             throw new UnusableException(e.getMessage(), e);
         }
+    }
+
+    /** The names of the bundled ones. */
+    public static List<String> names() {
+        return BUNDLED;
+    }
+
+    /** The word for the kernel that this program runs on. */
+    public static final String OWN = "kernel";
+
+    /**
+     * The layouts that a run asks for.
+     *
+     * @param word  {@link #OWN}, the name of a bundled kernel, or a file of BTF
+     * @throws UnusableException when there is none, or it is malformed
+     */
+    public static Layouts asked(String word) throws UnusableException {
+        if (BUNDLED.contains(word)) {
+            return Runs.layouts(word);
+        }
+        if (word.equals(OWN) && !Files.isReadable(RUNNING)) {
+            throw new UnusableException(RUNNING + ": this kernel shows no BTF; right would be a file of it, or one of "
+                    + String.join(", ", BUNDLED));
+        }
+        Path file = word.equals(OWN) ? RUNNING : CaptureFile.path(word);
+        if (!Files.isRegularFile(file)) {
+            throw new UnusableException(word + ": no layouts; right would be a file of BTF, " + OWN + ", or one of "
+                    + String.join(", ", BUNDLED));
+        }
+        return of(file, word,
+                bundled().stream().flatMap(k -> k.structs().stream()).map(StructLayout::name).distinct().toList());
     }
 
     /** Layouts of all of them. */

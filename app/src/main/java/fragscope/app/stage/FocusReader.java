@@ -29,6 +29,18 @@ final class FocusReader {
                 Kind.CHECKSUM_FAILED);
     }
 
+    /** What somebody changed by hand. */
+    private Scene.Focus byHand() {
+        return switch (t.kind()) {
+            case FRAG_WORD_CHANGED -> about(skb("skb") + "/frag:" + t.get("frag"), List.of(skb("skb")));
+            case RETURNS_CHANGED, SECOND_RETURN_PLANNED -> about("app", List.of());
+            case POOL_LIMITED -> about(pool(), List.of());
+            case UNBIND_ASKED, DEVICE_REMOVED -> about("device", List.of(rxq(), "region"));
+            case STEERING_CHANGED -> about("nic/steer", List.of());
+            default -> about("wire", List.of(packet()));
+        };
+    }
+
     private Scene.Focus focus() {
         return switch (t.kind()) {
             case RUN_STARTED, RUN_ENDED, RECEIVING_STARTED, TEARDOWN_STARTED, VALUE_CHANGED, NOT_APPLIED ->
@@ -37,21 +49,17 @@ final class FocusReader {
                     AREA_SCRUBBED, BIND_REFUSED, REGION_UNBOUND ->
                 about(rxq(), pools());
             case REGION_BOUND, PAGES_MADE, P2P_DISTANCE_ASKED -> about("device", List.of(rxq(), "region"));
-            case BINDING_FREED -> about("device", List.of("region"));
             case POOL_CREATED, POOL_DESTROYED -> about(pool(), List.of());
-            case P2P_RESOURCE_ADDED, P2P_PUBLISHED, P2P_CONTENDED -> about("device", List.of("region"));
+            case BINDING_FREED, P2P_RESOURCE_ADDED, P2P_PUBLISHED, P2P_CONTENDED -> about("device", List.of("region"));
             case SOURCE_ATTACHED -> about(rxq(), List.of(pool()));
             case STEERING_SET -> about("nic/steer", List.of(rxq()));
             case POOLS_ATTACHED, QUEUE_RESTART_BEGUN -> about(rxq(), List.of(Reading.poolId(t.row("headerPool")),
                     Reading.poolId(t.row("dataPool"))));
-            case IDLE_SHORTENED, FRAME_LOST, FRAME_DELAYED, LOSS_PLANNED, REPEAT_PLANNED, DELAY_PLANNED, SWAP_PLANNED,
-                    DMA_DELAY_PLANNED, DMA_FAILURE_PLANNED ->
-                about("wire", List.of(packet()));
-            case FRAG_WORD_CHANGED -> about(skb("skb") + "/frag:" + t.get("frag"), List.of(skb("skb")));
-            case RETURNS_CHANGED, SECOND_RETURN_PLANNED -> about("app", List.of());
-            case POOL_LIMITED -> about(pool(), List.of());
-            case UNBIND_ASKED, DEVICE_REMOVED -> about("device", List.of(rxq(), "region"));
-            case STEERING_CHANGED -> about("nic/steer", List.of());
+            case IDLE_SHORTENED, FRAME_LOST, FRAME_DELAYED -> about("wire", List.of(packet()));
+            case FRAG_WORD_CHANGED, LOSS_PLANNED, REPEAT_PLANNED, DELAY_PLANNED, SWAP_PLANNED, DMA_DELAY_PLANNED,
+                    DMA_FAILURE_PLANNED, RETURNS_CHANGED, SECOND_RETURN_PLANNED, POOL_LIMITED, UNBIND_ASKED,
+                    DEVICE_REMOVED, STEERING_CHANGED ->
+                byHand();
             case FRAME_ARRIVED, FRAME_OVER_MTU -> about(packet(), List.of("wire"));
             case DMA_LOST, DMA_DELAYED -> about(packet(), List.of("pci/device"));
             case FRAME_FILTERED, HEADERS_PARSED, HEADERS_NOT_PARSED, CHECKSUM_ASSUMED ->

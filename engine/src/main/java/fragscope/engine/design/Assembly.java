@@ -115,7 +115,7 @@ public final class Assembly {
         ZonePageProvider zonePages = zonePages(design, buffers, region, pgmaps, memory, facts);
         OtherClient other = new OtherClient(world, region, Math.min(setup.p2p().otherPages(), region.pages()));
         Binding binding = new Binding(world, facts);
-        PagePools pools = pools(setup, world, facts, buffers, memory,
+        PagePools pools = pools(design, setup, world, facts, buffers, memory,
                 provider(area, zonePages, buffers, region, binding));
         StackTables stackTables = StackTables.in(world, queues, keys, setup.skbs());
         GroLists groLists = new GroLists(world, queues, skbs);
@@ -182,9 +182,10 @@ public final class Assembly {
         return zonePages == null ? new DmabufProvider(buffers, region, binding) : zonePages;
     }
 
-    private static PagePools pools(Setup setup, World world, Facts facts, Buffers buffers, AddressSpace memory,
+    private static PagePools pools(Design design, Setup setup, World world, Facts facts, Buffers buffers,
+            AddressSpace memory,
             MemoryProvider bound) {
-        boolean dmaIndex = setup.layouts().kernel().equals("6.18");
+        boolean dmaIndex = design.kernel().equals("6.18");
         return new PagePools(world, facts, buffers, setup.pools(), setup.poolsMax(),
                 List.of(new HostPageProvider(buffers, dmaIndex), bound), new Unpooled(buffers, memory, facts));
     }

@@ -23,8 +23,8 @@ public sealed interface DmaFact extends Fact {
     }
 
     /**
-     * A write never arrives: no way leads to the device's memory, the device is gone, nothing lies at the address, or it
-     * was decided so by hand. The completion comes all the same: writes over PCIe are posted.
+     * A write never arrives: no way leads to the device's memory, the device is gone, nothing lies at the address, or
+     * it was decided so by hand. The completion comes all the same: writes over PCIe are posted.
      */
     @Models(function = "(PCIe: ACS, root complex)")
     record DmaLost(Part part, long dmaAddr, int len) implements DmaFact {

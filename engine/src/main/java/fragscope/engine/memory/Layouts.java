@@ -24,7 +24,7 @@ public record Layouts(String kernel, String source, List<StructLayout> structs) 
                 return s;
             }
         }
-        throw new IllegalArgumentException("layouts of kernel " + kernel + " hold no struct " + name);
+        throw new LayoutLacking("there is no struct " + name + " among the layouts of " + kernel);
     }
 
     /** Whether these hold a struct. */

@@ -30,7 +30,7 @@ public record StructLayout(String name, int size, List<Member> members) {
                 return m;
             }
         }
-        throw new IllegalArgumentException("struct " + name + " has no member \"" + memberName + "\"");
+        throw new LayoutLacking("struct " + name + " has no member \"" + memberName + "\"");
     }
 
     /** True when the struct has this member. */

@@ -35,6 +35,10 @@ public abstract class StructTable extends Table {
     /** The column of a member of at most 64 bits that does not straddle an eight-byte boundary. */
     protected final Column member(String memberName) {
         Member m = layout.member(memberName);
+        if (m.bitOffset() % Long.SIZE + m.bitSize() > Long.SIZE) {
+            throw new LayoutLacking("struct " + layout.name() + " has member \"" + memberName + "\" of "
+                    + m.bitSize() + " bits at bit " + m.bitOffset() + ", which is no word of its own");
+        }
         return place(memberName, m.bitOffset() / 64, m.bitOffset() % 64, m.bitSize(), false);
     }
 
@@ -57,6 +61,10 @@ public abstract class StructTable extends Table {
 
     /** A column inside a member, as one element's field of an array: {@code frags[3].len}. */
     protected final Column within(String name, int bitOffset, int bitSize) {
+        if (bitOffset + bitSize > layout.size() * 8) {
+            throw new LayoutLacking("struct " + layout.name() + " has " + layout.size() + " bytes and no room for \""
+                    + name + "\" at byte " + bitOffset / 8);
+        }
         return place(name, bitOffset / 64, bitOffset % 64, bitSize, false);
     }
 

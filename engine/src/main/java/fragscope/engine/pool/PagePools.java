@@ -226,9 +226,8 @@ public final class PagePools extends Table {
     }
 
     /**
-     * From now on a pool may have so many buffers and no more: idle ones go back to where they came from at once, others
-     * as they come back. A kernel's pool has no such limit; its provider runs dry, or shrinks under it, to the same
-     * effect. The caller states it.
+     * From now on a pool may have so many buffers: idle ones leave it at once, others as they come back. The kernel has
+     * no such limit; there a provider runs dry to the same effect. The caller states it.
      *
      * @param buffersMax 0 or more
      */

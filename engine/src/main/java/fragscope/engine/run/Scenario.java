@@ -62,6 +62,8 @@ import java.util.Map;
  * @param verifyChecksum    drop frames whose checksums are wrong
  * @param unbind            when the binding's owner goes: after the sockets or before them
  * @param unbindAtUs        when the binding goes while traffic goes on, µs from the start; −1 is never
+ * @param layouts           where struct layouts come from: "" is the design's kernel, {@code kernel} the one that the
+ *                          program runs on, else a bundled kernel's name or a file of BTF
  * @param teardown          close sockets and destroy pools at the end, so that leaks show
  */
 public record Scenario(String name, String description, String lesson, String capture, Traffic traffic, String design,
@@ -72,7 +74,7 @@ public record Scenario(String name, String description, String lesson, String ca
         int irqFrames, int napiBudget, NapiService napiService, boolean gro, boolean tap,
         AppPace appPace, TokenReturn appReturnsTokens, int recvBytes, boolean appPeeks, boolean appReturnsTwice,
         long rcvbuf, boolean verifyChecksum, Unbind unbind, long unbindAtUs,
-        boolean teardown) {
+        String layouts, boolean teardown) {
 
     /** Entries of an RSS indirection table, as {@code ethtool -x} shows for most NICs. */
     public static final int INDIRECTION_ENTRIES = 128;
@@ -135,7 +137,7 @@ public record Scenario(String name, String description, String lesson, String ca
                 false,
                 new AppPace(AppPace.KEEP_UP),
                 new TokenReturn(TokenReturn.AT_ONCE), 256 * 1024, false, false, 0, false, Unbind.AFTER_CLOSE, -1,
-                true);
+                "", true);
     }
 
     /**

@@ -50,7 +50,8 @@ final class SessionJsonTest {
         assertEquals("s.json line 1: packet is 0; packets are counted from 1", refused("{\"fragscope_session\":1,"
                 + "\"source\":\"x\",\"interventions\":[{\"do\":\"drop_packet\",\"at\":4,\"packet\":0}]}"));
         assertEquals("s.json line 1: \"do\" is \"melt\"; right would be flip_bits, set_column, drop_packet, "
-                + "repeat_packet, delay_packet, swap_packets, keep_tokens, delay_dma, fail_dma, return_twice, limit_pool, unbind, "
+                + "repeat_packet, delay_packet, swap_packets, keep_tokens, delay_dma, fail_dma, return_twice, "
+                + "limit_pool, unbind, "
                 + "remove_device, steer",
                 refused("{\"fragscope_session\":1,"
                         + "\"source\":\"x\",\"interventions\":[{\"do\":\"melt\",\"at\":4}]}"));

@@ -27,9 +27,8 @@ final class PartEditsTest {
     private static final int DATA_POOL = 7; // two a queue, of four queues the last one is bound
 
     private static Run run(String design) {
-        Scenario scenario = Scenario.defaults().with("ring", 16).with("device_bytes", 64 * 4096L)
-                .with("pp_refill", 8).with("pp_bulk", 8).with("pp_cache", 16).with("link_gbps", 2)
-                .with("pace", "line-rate");
+        Scenario scenario = Scenario.defaults().with("ring", 16).with("device_bytes", 64 * 4096L).with("pp_refill",
+                8).with("pp_bulk", 8).with("pp_cache", 16).with("link_gbps", 2).with("pace", "line-rate");
         Packets packets = TrafficGenerator.packets("bulk", new Traffic(1, SEGMENTS, 1448, 1448, 1, 0, 25, 0, true, true,
                 true, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, Gaps.FIXED), scenario.seed());
         Design preset = Objects.requireNonNull(Presets.named(design));
