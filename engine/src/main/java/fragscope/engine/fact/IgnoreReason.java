@@ -8,5 +8,7 @@ public enum IgnoreReason {
     /** Its protocol is not modelled. */
     NOT_PARSED,
     /** Nobody listens. */
-    NO_SOCKET
+    NO_SOCKET,
+    /** The first fragment of its datagram ends before its transport header does: a simplification. */
+    HEADER_IN_FRAGMENTS
 }

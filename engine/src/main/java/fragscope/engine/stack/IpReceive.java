@@ -74,7 +74,7 @@ public final class IpReceive {
         int first = skbs.packet.ref(whole);
         int l4Header = packets.headerLen(first) - packets.ipPayloadOff(first);
         if (packets.headerLen(first) < 0 || l4Header > skbs.headlen(whole)) {
-            facts.say(new StackFact.PacketIgnored(whole, IgnoreReason.NOT_PARSED));
+            facts.say(new StackFact.PacketIgnored(whole, IgnoreReason.HEADER_IN_FRAGMENTS));
             ops.free(whole, true);
         } else {
             deliver(whole, first, l4Header, 0);

@@ -9,6 +9,7 @@ import fragscope.engine.fact.IgnoreReason;
 import fragscope.engine.fact.NapiFact;
 import fragscope.engine.fact.StackFact;
 import fragscope.engine.fact.UserFact;
+import fragscope.engine.packet.IpProto;
 import fragscope.engine.packet.Frames;
 import fragscope.engine.run.Rig;
 import java.util.List;
@@ -110,6 +111,18 @@ final class StackTest {
                         1200).build());
         assertEquals(1, dropped(rig).size());
         assertEquals(List.of(1192), queued(rig));
+    }
+
+    /** RFC 1858's tiny fragment: the kernel would pull the header together; here it is a simplification, said as such. */
+    @Test
+    void aTcpHeaderSpreadOverFragmentsIsNotTakenUpAndTheReasonSaysSo() {
+        Frames frames = new Frames();
+        byte[] segment = frames.segment(3000, 1000, Frames.ACK, new byte[100]);
+        Rig rig = Rig.hostCopy(frames.fragment(IpProto.TCP, 9, segment, 0, 16).fragment(IpProto.TCP, 9, segment, 16,
+                segment.length).build());
+        assertEquals(List.of(IgnoreReason.HEADER_IN_FRAGMENTS), rig.facts(StackFact.PacketIgnored.class).stream()
+                .map(StackFact.PacketIgnored::reason).toList());
+        assertEquals(2, rig.host().nic().counters().delivered.get(0));
     }
 
     @Test
