@@ -38,7 +38,9 @@ final class StateText {
         console.line("buffers in skbs and tokens:");
         for (Holding h : Holders.of(host)) {
             boolean shown = switch (h.place()) {
-                case SKB_HEAD, SKB_FRAG, TOKEN, REFILL_RING, OTHER_CLIENT -> true;
+                case SKB_HEAD, SKB_FRAG, TAP_HEAD, TAP_FRAG, SHARED_HEAD, SHARED_FRAG, TOKEN, REFILL_RING,
+                        OTHER_CLIENT ->
+                    true;
                 case HEADER_RING, DATA_RING, ALLOC_CACHE, PTR_RING -> false;
             };
             if (shown) {

@@ -64,8 +64,8 @@ final class BufferPage {
         return switch (h.place()) {
             case HEADER_RING, DATA_RING -> new Selection.ARow("rxqs", h.of());
             case ALLOC_CACHE, PTR_RING -> new Selection.ARow("page_pools", h.of());
-            case SKB_HEAD -> new Selection.AnSkb(h.of());
-            case SKB_FRAG -> new Selection.AFrag(h.of(), h.index());
+            case SKB_HEAD, TAP_HEAD, SHARED_HEAD -> new Selection.AnSkb(h.of());
+            case SKB_FRAG, TAP_FRAG, SHARED_FRAG -> new Selection.AFrag(h.of(), h.index());
             case TOKEN -> new Selection.ARow("sockets", h.of());
             case OTHER_CLIENT -> new Selection.ARow("p2p_other_client", h.index());
             case REFILL_RING -> new Selection.ARow("zcrx_rq", h.index());

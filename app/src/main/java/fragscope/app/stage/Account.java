@@ -64,7 +64,10 @@ final class Account {
                 states.put(netmem, Pool.State.IN_SKB);
                 headOf.put(netmem, of);
             }
-            case SKB_FRAG -> states.put(netmem, Pool.State.IN_SKB);
+            case TAP_HEAD, TAP_FRAG, SKB_FRAG -> states.put(netmem, Pool.State.IN_SKB);
+            case SHARED_HEAD, SHARED_FRAG -> {
+                // the sk_buff that it is shared with was told of
+            }
             case TOKEN, REFILL_RING, OTHER_CLIENT -> states.put(netmem, Pool.State.WITH_USER);
         }
     }

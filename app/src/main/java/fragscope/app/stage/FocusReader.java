@@ -43,7 +43,7 @@ final class FocusReader {
 
     private Scene.Focus focus() {
         return switch (t.kind()) {
-            case RUN_STARTED, RUN_ENDED, RECEIVING_STARTED, TEARDOWN_STARTED, VALUE_CHANGED, NOT_APPLIED ->
+            case RUN_STARTED, RUN_ENDED, RECEIVING_STARTED, TEARDOWN_STARTED, TAP_CLOSED, VALUE_CHANGED, NOT_APPLIED ->
                 Scene.Focus.NONE;
             case QUEUE_CONFIGURED, QUEUE_FILLED, QUEUE_STOPPED, QUEUE_DRAINING, QUEUE_RESTARTED, AREA_REGISTERED,
                     AREA_SCRUBBED, BIND_REFUSED, REGION_UNBOUND ->
@@ -93,8 +93,11 @@ final class FocusReader {
             case POOL_FILLED, POOL_REFILLED, ALLOCATION_FAILED, REFILL_RING_READ -> about(pool(), List.of());
             case GRO_MERGED -> about(skb("into"), List.of("gro", skb("skb")));
             case GRO_PASSED -> about(skb("skb"), List.of("gro", "tcp"));
-            case TAP_SAW, FRAGMENT_HELD, DATAGRAM_REASSEMBLED, FRAGMENTS_DROPPED -> about(skb("skb"), List.of());
-            case PADDING_TRIMMED, HEADER_PULLED -> about(skb("skb") + "/linear", with(List.of("tcp"), head()));
+            case TAP_SAW, TAP_QUEUED, TAP_DROPPED, TAP_READ, TAP_READ_FAILED, FRAGMENT_HELD, DATAGRAM_REASSEMBLED,
+                    FRAGMENTS_DROPPED ->
+                about(skb("skb"), List.of());
+            case TAP_CLONED -> about(skb("nskb"), List.of(skb("skb")));
+            case PADDING_TRIMMED, HEADER_PULLED, HEAD_EXPANDED -> about(skb("skb") + "/linear", with(List.of("tcp"), head()));
             case SOCKET_OPENED -> about("socket", List.of("tcp"));
             case DATA_QUEUED -> about("socket", List.of("tcp", skb("skb")));
             case DATA_OUT_OF_ORDER, DUPLICATE_DROPPED, SEGMENT_TAKEN, SEGMENT_OUTSIDE_WINDOW, PACKET_IGNORED,

@@ -11,6 +11,7 @@ import fragscope.engine.skb.Skbs;
 import fragscope.engine.stack.Sockets;
 import fragscope.engine.user.Tokens;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -102,18 +103,41 @@ public final class Holders {
 
     private static void skbs(Host host, Visitor visitor) {
         Skbs skbs = host.skbs();
-        SharedInfos infos = host.infos();
         int taken = skbs.everTaken();
+        BitSet tapped = tapped(host);
+        BitSet frames = new BitSet(); // whose data was counted: sk_buffs that share data are one holder
         for (int skb = 0; skb < taken; skb++) {
-            if (skbs.used.is(skb)) {
-                int frame = host.pages().rowOfPageAddress(skbs.head.get(skb));
-                visitor.held(Holding.Place.SKB_HEAD, skb, 0, host.pages().addressOf(frame));
-                int frags = (int) infos.nrFrags.get(frame);
-                for (int frag = 0; frag < frags; frag++) {
-                    visitor.held(Holding.Place.SKB_FRAG, skb, frag, host.encoding().buffer(infos.word(frame, frag)));
-                }
+            if (skbs.used.is(skb) && !tapped.get(skb)) {
+                data(host, skb, Holding.Place.SKB_HEAD, Holding.Place.SKB_FRAG, frames, visitor);
             }
         }
+        for (int clone = tapped.nextSetBit(0); clone >= 0; clone = tapped.nextSetBit(clone + 1)) {
+            data(host, clone, Holding.Place.TAP_HEAD, Holding.Place.TAP_FRAG, frames, visitor);
+        }
+    }
+
+    private static void data(Host host, int skb, Holding.Place head, Holding.Place ofFrag, BitSet frames,
+            Visitor visitor) {
+        SharedInfos infos = host.infos();
+        int frame = host.pages().rowOfPageAddress(host.skbs().head.get(skb));
+        boolean shared = frames.get(frame);
+        frames.set(frame);
+        visitor.held(shared ? Holding.Place.SHARED_HEAD : head, skb, 0, host.pages().addressOf(frame));
+        int frags = (int) infos.nrFrags.get(frame);
+        for (int frag = 0; frag < frags; frag++) {
+            visitor.held(shared ? Holding.Place.SHARED_FRAG : ofFrag, skb, frag,
+                    host.encoding().buffer(infos.word(frame, frag)));
+        }
+    }
+
+    /** The clones that wait for a tap's reader. */
+    static BitSet tapped(Host host) {
+        BitSet clones = new BitSet();
+        int clone = host.stackTables().packetSocket().queueHead.ref(0);
+        for (; clone != Skbs.NO_ROW; clone = host.skbs().listNext.ref(clone)) {
+            clones.set(clone);
+        }
+        return clones;
     }
 
     private static void tokens(Host host, Visitor visitor) {

@@ -25,6 +25,14 @@ public record Holding(Place place, int of, int index, long netmem) {
         SKB_HEAD("head", "skb"),
         /** A frag of an skb. */
         SKB_FRAG("frag", "skb"),
+        /** The linear part of a clone that a tap holds. */
+        TAP_HEAD("head", "the tap's clone"),
+        /** A frag of a clone that a tap holds. */
+        TAP_FRAG("frag", "the tap's clone"),
+        /** A linear part that another sk_buff has as well: counted by dataref, and so no reference of its own. */
+        SHARED_HEAD("head", "the clone in skb"),
+        /** A frag that another sk_buff has as well, likewise. */
+        SHARED_FRAG("frag", "the clone in skb"),
         /** A token of a socket, or a completion that the application has of it. */
         TOKEN("token", "socket"),
         /** An entry of the refill ring that the kernel has not read. */
@@ -34,6 +42,11 @@ public record Holding(Place place, int of, int index, long netmem) {
 
         private final String one;
         private final String whose;
+
+        /** True where what is held is counted with the one that it is shared with. */
+        public boolean shared() {
+            return this == SHARED_HEAD || this == SHARED_FRAG;
+        }
 
         Place(String one, String whose) {
             this.one = one;
@@ -48,6 +61,6 @@ public record Holding(Place place, int of, int index, long netmem) {
 
     /** As in {@code frag 0 of skb 3}. */
     public String words() {
-        return place.one + (place == Place.SKB_HEAD ? "" : " " + index) + " of " + place.whose + " " + of;
+        return place.one + (place.one.equals("head") ? "" : " " + index) + " of " + place.whose + " " + of;
     }
 }

@@ -52,6 +52,7 @@ final class PacketsHeld {
                 }
             }
         }
+        Holders.tapped(host).stream().forEach(clone -> settled[clone] = true);
         FragmentQueues waiting = host.stackTables().fragmentQueues();
         for (int q = 0; q < waiting.rows(); q++) {
             for (int skb = waiting.head.ref(q); skb != Skbs.NO_ROW; skb = skbs.listNext.ref(skb)) {

@@ -61,6 +61,9 @@ public final class WorldCheck {
         Holders.walk(host, (place, of, index, netmem) -> {
             boolean device = host.buffers().device(netmem);
             int row = device ? host.netIovs().rowOf(netmem) : host.pages().rowOf(netmem);
+            if (place.shared()) {
+                return;
+            }
             if (row >= 0) {
                 Buffers counts = device ? netIovs : pages;
                 (place.idle() ? counts.idle : counts.holders)[row]++;
@@ -72,6 +75,7 @@ public final class WorldCheck {
         found = found.equals(SOUND) ? pages(stepEnded) : found;
         found = found.equals(SOUND) ? netIovs(stepEnded) : found;
         found = found.equals(SOUND) ? holdAndRelease() : found;
+        found = found.equals(SOUND) ? SharedData.broken(host, stepEnded) : found;
         found = found.equals(SOUND) ? dma(Links.HOST, host.nic().hostDma()) : found;
         found = found.equals(SOUND) ? dma(Links.DEVICE, host.nic().deviceDma()) : found;
         return found.equals(SOUND) && stepEnded ? conservation() : found;
@@ -82,12 +86,15 @@ public final class WorldCheck {
         for (int row = 0; row < table.rows(); row++) {
             boolean taken = table.refcount.is(row);
             boolean pooled = table.pp.is(row);
-            if (taken != pooled) {
-                return "page " + hex(table.addressOf(row)) + (taken
-                        ? " is allocated and belongs to no pool"
-                        : " is free and belongs to a pool");
+            if (!taken && pooled) {
+                return "page " + hex(table.addressOf(row)) + " is free and belongs to a pool";
             }
-            String broken = buffer(pages, row, pooled, table.ppRefCount.get(row), table.addressOf(row), stepEnded);
+            if (taken && !pooled && stepEnded && pages.holders[row] == 0) {
+                return "page " + hex(table.addressOf(row)) + " is allocated, belongs to no pool, and nobody holds it";
+            }
+            // a pool has one _refcount of its pages; what lies above it is somebody's, see skb_frag_ref
+            long count = table.refcount.get(row) + (pooled ? table.ppRefCount.get(row) - 1 : 0);
+            String broken = buffer(pages, row, taken, count, table.addressOf(row), stepEnded);
             if (!broken.equals(SOUND)) {
                 return broken;
             }

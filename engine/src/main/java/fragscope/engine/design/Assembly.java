@@ -36,6 +36,7 @@ import fragscope.engine.pool.Unpooled;
 import fragscope.engine.pool.UserAreaProvider;
 import fragscope.engine.pool.ZonePageProvider;
 import fragscope.engine.skb.FragLoads;
+import fragscope.engine.skb.FragRefs;
 import fragscope.engine.skb.SharedInfos;
 import fragscope.engine.skb.SkbOps;
 import fragscope.engine.skb.SkbWalk;
@@ -61,6 +62,7 @@ import fragscope.engine.user.Delivery;
 import fragscope.engine.user.DontNeed;
 import fragscope.engine.user.GivingBack;
 import fragscope.engine.user.RefillGiving;
+import fragscope.engine.user.TapReader;
 import fragscope.engine.user.TokenDelivery;
 import fragscope.engine.user.Tokens;
 import fragscope.engine.world.World;
@@ -88,7 +90,7 @@ public final class Assembly {
     /** A machine in the empty world. */
     public static Host assemble(Design design, Setup setup, Packets packets, FlowKeys keys) {
         World world = new World();
-        Cast cast = new Cast(setup.nic().queues());
+        Cast cast = new Cast(setup.nic().queues(), setup.stack().tapReads());
         Actors actors = new Actors(world, cast.names());
         Facts facts = new Facts(world);
         int queues = setup.nic().queues();
@@ -117,13 +119,14 @@ public final class Assembly {
         Binding binding = new Binding(world, facts);
         PagePools pools = pools(design, setup, world, facts, buffers, memory,
                 provider(area, zonePages, buffers, region, binding));
-        StackTables stackTables = StackTables.in(world, queues, keys, setup.skbs());
+        StackTables stackTables = StackTables.in(world, queues, keys, skbs);
         GroLists groLists = new GroLists(world, queues, skbs);
         RxLists rxLists = new RxLists(world, queues, skbs);
         AppState appState = new AppState(world);
         Tokens tokens = new Tokens(world, netIovs.rows() * 2 + 64, stackTables.sockets());
         Encoding encoding = Axes.encoding(design, netIovs);
-        SkbOps ops = new SkbOps(skbs, infos, buffers, pages, pools, encoding, facts);
+        SkbOps ops = new SkbOps(skbs, infos, buffers, pages, pools,
+                new FragRefs(buffers, pools, binding, design.wordsAreNetmem()), encoding, facts);
         SkbWalk walk = new SkbWalk(skbs, infos, pages, encoding);
         Costs costs = setup.costs();
         Safeguards guards = design.safeguards();
@@ -150,10 +153,12 @@ public final class Assembly {
                 : new RefillGiving(netIovs, area.refillRing(), facts);
         App app = new App(appState, stackTables.sockets(), stackTables.slices(), skbs, ops, walk, delivery, tokens,
                 giving, setup.app(), costs, cast, actors, facts);
+        TapReader tapReader = new TapReader(stackTables.packetSocket(), skbs, ops, reads, guards.readableCopy(), costs,
+                cast, actors, facts);
         Binder binder = new Binder(design, setup, region, binding, zonePages, area, other, facts);
         return new Host(design, setup, packets, keys, world, cast, actors, facts, nic, pages, netIovs, buffers, pools,
                 region, area, other, memory, encoding, binder, rxPools, skbs, infos, ops, walk, stackTables, tokens,
-                appState, wire, rxEngine, dma, moderation, driver, gro, napi, stack, app);
+                appState, wire, rxEngine, dma, moderation, driver, gro, napi, stack, app, tapReader);
     }
 
     private static Delivery delivery(Design design, Setup setup, @Nullable UserAreaProvider area, DeviceRegion region,

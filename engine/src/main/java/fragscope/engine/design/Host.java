@@ -32,6 +32,7 @@ import fragscope.engine.time.Actors;
 import fragscope.engine.time.Cast;
 import fragscope.engine.user.App;
 import fragscope.engine.user.AppState;
+import fragscope.engine.user.TapReader;
 import fragscope.engine.user.Tokens;
 import fragscope.engine.world.World;
 import org.jspecify.annotations.Nullable;
@@ -47,5 +48,6 @@ public record Host(Design design, Setup setup, Packets packets, FlowKeys keys, W
         Binder binder,
         RxPools rxPools, Skbs skbs, SharedInfos infos, SkbOps ops, SkbWalk walk,
         StackTables stackTables, Tokens tokens, AppState appState, Wire wire, RxEngine rxEngine, DmaEngine dma,
-        Moderation moderation, RxDriver driver, Gro gro, Napi napi, Stack stack, App app) {
+        Moderation moderation, RxDriver driver, Gro gro, Napi napi, Stack stack, App app,
+        TapReader tapReader) {
 }

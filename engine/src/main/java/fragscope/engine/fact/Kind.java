@@ -37,6 +37,7 @@ public enum Kind {
     QUEUE_RESTARTED(SetupFact.QueueRestarted.class),
     BINDING_FREED(SetupFact.BindingFreed.class),
     P2P_CONTENDED(SetupFact.P2pContended.class),
+    TAP_CLOSED(SetupFact.TapClosed.class),
 
     FRAME_ARRIVED(WireFact.FrameArrived.class),
     IDLE_SHORTENED(WireFact.IdleShortened.class),
@@ -107,6 +108,10 @@ public enum Kind {
     PACKET_IGNORED(StackFact.PacketIgnored.class),
     SKB_FREED(StackFact.SkbFreed.class),
     CHECKSUM_FAILED(StackFact.ChecksumFailed.class),
+    TAP_CLONED(StackFact.TapCloned.class),
+    TAP_QUEUED(StackFact.TapQueued.class),
+    TAP_DROPPED(StackFact.TapDropped.class),
+    HEAD_EXPANDED(StackFact.HeadExpanded.class),
 
     RECVMSG_CALLED(UserFact.RecvmsgCalled.class),
     BYTES_COPIED(UserFact.BytesCopied.class),
@@ -121,6 +126,8 @@ public enum Kind {
     REFILL_POSTED(UserFact.RefillPosted.class),
     PEEKED(UserFact.Peeked.class),
     TOKEN_UNKNOWN(UserFact.TokenUnknown.class),
+    TAP_READ(UserFact.TapRead.class),
+    TAP_READ_FAILED(UserFact.TapReadFailed.class),
 
     OOPSED(MemoryFact.Oopsed.class),
     STORE_DAMAGED(MemoryFact.StoreDamaged.class),

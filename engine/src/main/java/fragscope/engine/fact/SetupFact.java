@@ -251,4 +251,13 @@ public sealed interface SetupFact extends Fact {
             log.put(Kind.P2P_CONTENDED, pages, left);
         }
     }
+
+    /** The packet tap is closed; so many clones that nobody read are freed. */
+    @Models(file = "net/packet/af_packet.c", function = "packet_release", as = SIMPLIFIED)
+    record TapClosed(int clones) implements SetupFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.TAP_CLOSED, clones);
+        }
+    }
 }

@@ -140,4 +140,43 @@ public sealed interface StackFact extends Fact {
             log.put(Kind.CHECKSUM_FAILED, skb);
         }
     }
+
+    /** A packet tap takes a clone: another sk_buff over the same data; it may keep so many bytes of it. */
+    @Models(file = "net/packet/af_packet.c", function = "packet_rcv")
+    record TapCloned(int skb, int nskb, int len, int snaplen) implements StackFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.TAP_CLONED, skb, nskb, len, snaplen);
+        }
+    }
+
+    /** The clone waits for the tap's reader; so many wait now, of so many bytes of memory. */
+    @Models(file = "net/packet/af_packet.c", function = "packet_rcv")
+    record TapQueued(int skb, int queued, long rmemAlloc) implements StackFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.TAP_QUEUED, skb, queued, rmemAlloc);
+        }
+    }
+
+    /** The tap does not get the skb: its receive buffer is full, or there was no memory. */
+    @Models(file = "net/packet/af_packet.c", function = "packet_rcv")
+    record TapDropped(int skb, long rmemAlloc) implements StackFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.TAP_DROPPED, skb, rmemAlloc);
+        }
+    }
+
+    /**
+     * An skb that shared its data has a head of its own now, {@code len} bytes copied into the page, and references to
+     * so many frags, which are not the page pool's.
+     */
+    @Models(file = "net/core/skbuff.c", function = "pskb_expand_head", as = SIMPLIFIED)
+    record HeadExpanded(int skb, long netmem, int len, int frags) implements StackFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.HEAD_EXPANDED, skb, netmem, len, frags);
+        }
+    }
 }

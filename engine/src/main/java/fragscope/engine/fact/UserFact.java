@@ -126,4 +126,22 @@ public sealed interface UserFact extends Fact {
             log.put(Kind.TOKEN_UNKNOWN, sock, token);
         }
     }
+
+    /** The tap's reader gets so many bytes of a clone, of which so many lay in its linear part; the clone goes. */
+    @Models(file = "net/packet/af_packet.c", function = "packet_recvmsg")
+    record TapRead(int skb, int len, int linear) implements UserFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.TAP_READ, skb, len, linear);
+        }
+    }
+
+    /** The tap's reader gets an error; the clone goes all the same. */
+    @Models(file = "net/packet/af_packet.c", function = "packet_recvmsg")
+    record TapReadFailed(int skb, int errno) implements UserFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.TAP_READ_FAILED, skb, errno);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import fragscope.engine.fact.FactLog;
 import fragscope.engine.fact.NotSplitReason;
 import fragscope.engine.fact.Part;
 import fragscope.engine.memory.Contents;
+import fragscope.engine.skb.SkbOps;
 import fragscope.engine.pci.PciTopology;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +63,10 @@ final class Ledger {
                 llc.written(Llc.COMPLETIONS, (int) log.component(index, 1), COMPLETION_BYTES);
             }
             case HEADER_COPIED -> headerCopied(log, index);
-            case TAP_SAW -> tapped(log, index);
+            case TAP_SAW -> tapped(log, index, Math.min(log.component(index, 2),
+                    host.skbs().headlen((int) log.component(index, 0))), log.component(index, 2));
+            case TAP_READ -> tapped(log, index, log.component(index, 2), log.component(index, 1));
+            case HEAD_EXPANDED -> headCopied(log.component(index, 1), log.component(index, 2));
             case BYTES_COPIED -> copied(because("payload to the user", log, index), log, index);
             case COPIED_TO_AREA -> toArea(log, index);
             case LINEAR_COPIED -> copied(because("payload in a linear part", log, index), log, index);
@@ -106,11 +110,19 @@ final class Ledger {
         copiedFromLlc.merge(cause, len, Long::sum);
     }
 
+    /** The bytes of a linear part, into a head of their own. */
+    private void headCopied(long netmem, long len) {
+        int row = row(netmem, SkbOps.HEADROOM);
+        hostExtents.written(row, (int) len);
+        llc.touched(Llc.HOST, row, (int) len);
+        String cause = "heads of clones";
+        copied.merge(cause, len, Long::sum);
+        copiedFromLlc.merge(cause, len, Long::sum);
+    }
+
     /** A tap reads the linear part in host memory, and frags where they lie. */
-    private void tapped(FactLog log, int index) {
-        long len = log.component(index, 2);
+    private void tapped(FactLog log, int index, long linear, long len) {
         int packet = log.packet(index);
-        long linear = Math.min(len, host.skbs().headlen((int) log.component(index, 0)));
         String cause = "recorded by a tap";
         copied.merge(cause, len, Long::sum);
         copiedFromLlc.merge(cause, packet >= 0 && atDevice[packet] ? linear : len, Long::sum);

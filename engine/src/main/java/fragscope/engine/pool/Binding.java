@@ -17,6 +17,7 @@ public final class Binding extends Table {
 
     private final Column ref = column("ref", 32);
     private final Column id = column("id", 32);
+    private final Column fragRefs = column("frag_refs", 32);
     private final Facts facts;
 
     /** A binding that nobody holds. */
@@ -49,6 +50,20 @@ public final class Binding extends Table {
     /** States that the last reference is gone. */
     public void sayFreed() {
         facts.say(new SetupFact.BindingFreed(id.getInt(0)));
+    }
+
+    /** {@code get_netmem} of a frag, kept apart so that what is put can be told from what was never got. */
+    public void getForFrag() {
+        fragRefs.add(0, 1);
+        ref.add(0, 1);
+    }
+
+    /** {@code put_netmem} of a frag: one that nobody got changes nothing here. */
+    public void putForFrag() {
+        if (fragRefs.is(0)) {
+            fragRefs.add(0, -1);
+            ref.add(0, -1);
+        }
     }
 
     /** It goes, whoever still holds it: what happens where references are not counted. */

@@ -13,11 +13,13 @@ import fragscope.engine.memory.Layouts;
 import fragscope.engine.memory.NetIovs;
 import fragscope.engine.packet.IpProto;
 import fragscope.engine.packet.Packets;
+import fragscope.engine.pool.Binding;
 import fragscope.engine.pool.Buffers;
 import fragscope.engine.pool.HostPageProvider;
 import fragscope.engine.pool.PagePools;
 import fragscope.engine.pool.PoolLimits;
 import fragscope.engine.pool.PoolParams;
+import fragscope.engine.skb.FragRefs;
 import fragscope.engine.skb.SharedInfos;
 import fragscope.engine.skb.SkbOps;
 import fragscope.engine.skb.Skbs;
@@ -70,7 +72,8 @@ public final class GroReplay {
         SharedInfos infos = new SharedInfos(world, frames, layouts.of("skb_shared_info"), layouts.of("skb_frag"));
         GroLists lists = new GroLists(world, 1, skbs);
         RxLists rxLists = new RxLists(world, 1, skbs);
-        ops = new SkbOps(skbs, infos, buffers, pages, pools, new NetmemWord(), facts);
+        ops = new SkbOps(skbs, infos, buffers, pages, pools,
+                new FragRefs(buffers, pools, new Binding(world, facts), true), new NetmemWord(), facts);
         gro = new Gro(lists, rxLists, skbs, infos, ops, packets, buckets, checks, true, facts);
         world.seal();
         for (int i = 0; i < inPoll; i++) {

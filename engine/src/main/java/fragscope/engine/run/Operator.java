@@ -216,6 +216,11 @@ final class Operator {
 
     private void stop() {
         int rxq = (int) state.index.get(0);
+        if (rxq == 0 && host.tapReader().holds()) {
+            again();
+            host.tapReader().close();
+            return;
+        }
         if (rxq == host.cast().queues()) {
             to(DONE, 0);
             facts.say(new SetupFact.RunEnded());

@@ -96,6 +96,8 @@ public final class RxMachine implements Machine {
     private void stepQueueOrApp(int actor) {
         if (actor == app) {
             host.app().step();
+        } else if (actor > app) {
+            host.tapReader().step();
         } else if (actor >= firstNapi) {
             host.napi().step(actor - firstNapi);
         } else {

@@ -53,6 +53,7 @@ import java.util.Map;
  * @param napiService       how NAPI's time for a packet is distributed about the cost model's
  * @param gro               generic receive offload on
  * @param tap               a packet tap is open
+ * @param tapHolds          what the tap keeps of an skb until its reader comes
  * @param appPace           how often the application reads
  * @param appReturnsTokens  when it gives buffers back
  * @param recvBytes         length of the buffer that it gives to recvmsg
@@ -72,7 +73,7 @@ public record Scenario(String name, String description, String lesson, String ca
         Steer steer, String topology, CostModel costModel, int poolSize, int ppCache, int ppRefill, int ppBulk,
         long deviceBytes, long barBytes, boolean p2pPublish, int p2pOtherPages, int bufferBytes, int irqUsecs,
         int irqFrames, int napiBudget, NapiService napiService, boolean gro, boolean tap,
-        AppPace appPace, TokenReturn appReturnsTokens, int recvBytes, boolean appPeeks, boolean appReturnsTwice,
+        TapHolds tapHolds, AppPace appPace, TokenReturn appReturnsTokens, int recvBytes, boolean appPeeks, boolean appReturnsTwice,
         long rcvbuf, boolean verifyChecksum, Unbind unbind, long unbindAtUs,
         String layouts, boolean teardown) {
 
@@ -134,7 +135,7 @@ public record Scenario(String name, String description, String lesson, String ca
                 512,
                 256, true, VERIFICATION_KEY, RssFields.ADDRESSES_AND_PORTS, "equal", Steer.TCP_TO_HOST, "one-switch",
                 CostModel.typical(), 0, 128, 64, 64, 16L << 20, 0, true, 0, 4096, 8, 32, 64, NapiService.FIXED, true,
-                false,
+                false, new TapHolds(TapHolds.NOTHING),
                 new AppPace(AppPace.KEEP_UP),
                 new TokenReturn(TokenReturn.AT_ONCE), 256 * 1024, false, false, 0, false, Unbind.AFTER_CLOSE, -1,
                 "", true);

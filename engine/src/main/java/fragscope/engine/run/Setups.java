@@ -34,6 +34,7 @@ final class Setups {
     private static final long USER_PAGES = 0x2_0000_0000L;
     private static final int FRAMES_BEYOND_RINGS = 16_384;
     private static final int MISS_ONE_IN = 4;
+    private static final int TAP_HEADS = 64; // what fits a tap's receive buffer, and then some
     private static final int POOL_RING_MAX = 16_384;
 
     private Setups() {
@@ -58,7 +59,7 @@ final class Setups {
         QueueChoice choice = new QueueChoice(packets, new Toeplitz(HexFormat.of().parseHex(s.rssKey())),
                 s.rssFields() == RssFields.ADDRESSES_AND_PORTS,
                 s.indirectionTable(bound >= 0 && design.safeguards().rssExcludesBound()));
-        int frames = frames(s, packets);
+        int frames = frames(s, packets) + (s.tapHolds().nothing() ? 0 : TAP_HEADS);
         P2pReach reach = P2pReach.in(Topologies.named(s.topology()));
         Costs costs = s.costModel().costs(reach.way() == P2pWay.THRU_HOST_BRIDGE);
         long pausePs = s.appPace().everyUs() * 1_000_000L;
@@ -66,7 +67,7 @@ final class Setups {
         int held = design.safeguards().returnTokens() ? s.appReturnsTokens().batch() : TokenReturn.NEVER;
         return new Setup(nic, choice, pools(s), device(s, design, bound), frames, frames,
                 new StackConfig(s.napiBudget(),
-                        s.gro(), s.tap(), s.rcvbuf(),
+                        s.gro(), s.tap(), tapHoldsPs(s), s.rcvbuf(),
                         s.appPace().everyUs() < 0 ? StackConfig.NEVER : costs.wakeupPs() + pausePs),
                 new AppBehaviour(held, token, s.recvBytes(), pausePs, s.appPeeks(), s.appReturnsTwice()), false, costs,
                 new ServiceTimes(s.napiService() == NapiService.EXPONENTIAL, s.seed()),
@@ -82,6 +83,18 @@ final class Setups {
                     + ", whose memory is the application's own; right would be -1");
         }
         return bound < 0 || s.unbindAtUs() < 0 ? Setup.NEVER : s.unbindAtUs() * 1_000_000L;
+    }
+
+    private static long tapHoldsPs(Scenario s) {
+        if (!s.tap() && !s.tapHolds().nothing()) {
+            throw new IllegalArgumentException("tap_holds is " + s.tapHolds()
+                    + " and no tap is open; right would be nothing, or tap true");
+        }
+        return switch ((int) Math.clamp(s.tapHolds().us(), -2, 0)) {
+            case (int) TapHolds.NOTHING -> StackConfig.HOLDS_NOTHING;
+            case (int) TapHolds.UNTIL_CLOSE -> StackConfig.UNTIL_CLOSE;
+            default -> s.tapHolds().us() * 1_000_000L;
+        };
     }
 
     private static PoolLimits pools(Scenario s) {

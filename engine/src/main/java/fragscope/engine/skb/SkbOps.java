@@ -5,6 +5,7 @@ import fragscope.engine.fact.DriverFact;
 import fragscope.engine.fact.Facts;
 import fragscope.engine.fact.StackFact;
 import fragscope.engine.frag.Encoding;
+import fragscope.engine.memory.Contents;
 import fragscope.engine.memory.HostPages;
 import fragscope.engine.pool.Buffers;
 import fragscope.engine.pool.PagePools;
@@ -12,8 +13,8 @@ import fragscope.engine.pool.PagePools;
 /**
  * Building, trimming and freeing socket buffers. Source: net/core/skbuff.c.
  *
- * <p>Simplification: an skb's linear part always has a page of its own from the queue's header pool; there are no
- * clones and no copies, so dataref is 1 while the skb lives.
+ * <p>Simplification: an skb's linear part always has a page of its own, from the queue's header pool or, where the
+ * kernel has it from kmalloc (pskb_expand_head), from the page allocator.
  */
 public final class SkbOps {
 
@@ -25,17 +26,19 @@ public final class SkbOps {
     private final HostPages pages;
     private final Buffers buffers;
     private final PagePools pool;
+    private final FragRefs refs;
     private final Encoding encoding;
     private final Facts facts;
 
     /** Operations over these tables, with frags' words in this encoding. */
-    public SkbOps(Skbs skbs, SharedInfos infos, Buffers buffers, HostPages pages, PagePools pool, Encoding encoding,
-            Facts facts) {
+    public SkbOps(Skbs skbs, SharedInfos infos, Buffers buffers, HostPages pages, PagePools pool, FragRefs refs,
+            Encoding encoding, Facts facts) {
         this.skbs = skbs;
         this.infos = infos;
         this.pages = pages;
         this.buffers = buffers;
         this.pool = pool;
+        this.refs = refs;
         this.encoding = encoding;
         this.facts = facts;
     }
@@ -95,9 +98,14 @@ public final class SkbOps {
 
     /**
      * ___pskb_trim: cuts the data to {@code newLen} bytes; frags that lie behind are dropped, and with the last of them
-     * the unreadable mark. The skb must not be a chain.
+     * the unreadable mark. The skb must not be a chain. Data that it shares is not touched: it gets its own first.
+     *
+     * @return false when there was no memory for that, -ENOMEM
      */
-    public void trim(int skb, int newLen, boolean napiLocal) {
+    public boolean trim(int skb, int newLen, boolean napiLocal) {
+        if (!unclone(skb)) {
+            return false;
+        }
         int frame = skbs.headFrame.ref(skb);
         int headlen = skbs.headlen(skb);
         int frags = (int) infos.nrFrags.get(frame);
@@ -120,11 +128,107 @@ public final class SkbOps {
         for (int i = kept; i < frags; i++) {
             put(skb, encoding.buffer(infos.word(frame, i)), napiLocal);
         }
+        return true;
     }
 
-    /** Frees an skb with its chain: every frag's reference is dropped, then the head's (skb_release_data). */
+    /**
+     * skb_clone: another sk_buff over the same data. The data counts its sk_buffs; frags and head get no reference.
+     * The caller states it.
+     *
+     * @return the clone, or NO_ROW when no skb is free
+     */
+    public int cloneSkb(int skb) {
+        int clone = skbs.take();
+        if (clone != Skbs.NO_ROW) {
+            skbs.copy(skb, clone);
+            skbs.cloned.set(skb, 1);
+            skbs.cloned.set(clone, 1);
+            infos.dataref.add(skbs.headFrame.ref(skb), 1);
+        }
+        return clone;
+    }
+
+    /**
+     * skb_unclone, pskb_expand_head: an skb that shares its data gets a head of its own, and a reference to each frag
+     * that is not the page pool's; what it shared stays with the others. It must not be a chain.
+     *
+     * @return false when no page was free
+     */
+    public boolean unclone(int skb) {
+        int frame = skbs.headFrame.ref(skb);
+        if (infos.dataref.get(frame) == 1) {
+            return true;
+        }
+        assert infos.fragList.get(frame) == 0 : "skb " + skb + " shares a chain";
+        int own = ownHead(skb, frame);
+        if (own == HostPages.NO_ROW) {
+            return false;
+        }
+        int frags = infos.nrFrags.getInt(frame);
+        for (int i = 0; i < frags; i++) {
+            infos.fill(own, i, infos.word(frame, i), infos.offset(frame, i), infos.len(frame, i));
+            refs.get(encoding.buffer(infos.word(frame, i)));
+        }
+        infos.nrFrags.set(own, frags);
+        facts.say(new StackFact.HeadExpanded(skb, pages.addressOf(own), headBytes(own), frags));
+        return true;
+    }
+
+    /**
+     * pskb_trim of a clone to its linear part: a head of its own, and no frags. Simplification: references to the
+     * frags, which pskb_expand_head takes and the trimming drops at once, are not stated.
+     *
+     * @return false when no page was free
+     */
+    public boolean keepLinear(int clone) {
+        int own = ownHead(clone, skbs.headFrame.ref(clone));
+        if (own == HostPages.NO_ROW) {
+            return false;
+        }
+        int headlen = skbs.headlen(clone);
+        skbs.setLen(clone, headlen, 0);
+        skbs.unreadable.set(clone, 0);
+        facts.say(new StackFact.HeadExpanded(clone, pages.addressOf(own), headBytes(own), 0));
+        return true;
+    }
+
+    /** A page for the linear part, with its bytes; skb_release_data of the old one takes pp_recycle away. */
+    private int ownHead(int skb, int frame) {
+        int own = pages.take();
+        if (own != HostPages.NO_ROW) {
+            infos.begin(own);
+            infos.dataref.add(frame, -1);
+            long head = pages.pageAddress(own);
+            skbs.data.set(skb, head + skbs.data.get(skb) - skbs.head.get(skb));
+            skbs.head.set(skb, head);
+            skbs.headFrame.setRef(skb, own);
+            skbs.ppRecycle.set(skb, 0);
+            skbs.cloned.set(skb, 0);
+            Contents bytes = buffers.hostBytes();
+            int from = bytes.slot(frame, HEADROOM);
+            bytes.write(bytes.slot(own, HEADROOM), bytes.packet(from), bytes.from(from), bytes.at(from),
+                    bytes.len(from));
+        }
+        return own;
+    }
+
+    private int headBytes(int frame) {
+        return buffers.hostBytes().len(buffers.hostBytes().slot(frame, HEADROOM));
+    }
+
+    /**
+     * Frees an skb with its chain: every frag's reference is dropped, then the head's (skb_release_data); of data that
+     * another sk_buff shares only the count.
+     */
     public void free(int skb, boolean napiLocal) {
         int frame = skbs.headFrame.ref(skb);
+        if (infos.dataref.get(frame) > 1) {
+            infos.dataref.add(frame, -1);
+            skbs.cloned.set(skb, 0);
+            skbs.give(skb);
+            facts.say(new StackFact.SkbFreed(skb));
+            return;
+        }
         int chained = skbs.rowOf(infos.fragList.get(frame));
         int frags = (int) infos.nrFrags.get(frame);
         infos.nrFrags.set(frame, 0);
@@ -147,7 +251,7 @@ public final class SkbOps {
         if (skbs.ppRecycle.is(skb)) {
             pool.put(netmem, napiLocal);
         } else {
-            pool.putPage(netmem);
+            refs.put(netmem);
         }
     }
 

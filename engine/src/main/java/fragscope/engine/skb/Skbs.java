@@ -29,6 +29,8 @@ public final class Skbs extends StructTable {
     public final Column truesize = member("truesize");
     /** Frags and head belong to a page pool; free through it. */
     public final Column ppRecycle = member("pp_recycle");
+    /** Another sk_buff was made over the same data; whether one still is, dataref says. */
+    public final Column cloned = member("cloned");
     /** At least one frag is a net_iov that the CPU cannot read. */
     public final Column unreadable = memberOr("unreadable", "devmem");
     /** Address of the next skb on a frag_list. */
@@ -124,6 +126,18 @@ public final class Skbs extends StructTable {
         headFrame.setCell(skb, headFrame.at(frame + 1L) | packet.at(packetNumber + 1L));
         segments.setCell(skb, segments.at(1) | rxq.at(queue));
         gsoSize.setCell(skb, 0);
+    }
+
+    /** __skb_clone: what an sk_buff says of its data is what the new one says. */
+    void copy(int skb, int clone) {
+        setLen(clone, len.get(skb), dataLen.get(skb));
+        head.set(clone, head.get(skb));
+        data.set(clone, data.get(skb));
+        truesize.set(clone, truesize.get(skb));
+        ppRecycle.set(clone, ppRecycle.get(skb));
+        unreadable.set(clone, unreadable.get(skb));
+        begin(clone, headFrame.ref(skb), packet.ref(skb), rxq.getInt(skb));
+        cause.set(clone, cause.get(skb));
     }
 
     /** GRO: a packet joins, with its flags. */

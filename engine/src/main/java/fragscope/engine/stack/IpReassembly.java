@@ -134,8 +134,13 @@ public final class IpReassembly {
                 && queues.id.get(queue) == (packets.ipId(packet) & 0xffff_ffffL) && queues.proto.get(queue) == proto;
     }
 
+    /** inet_frag_reasm_prepare, _finish. The first fragment's shared info is written, so it must be its own. */
     private int finish(int queue) {
         int head = queues.head.ref(queue);
+        if (!ops.unclone(head)) {
+            discard(queue, DropReason.NO_HEAD);
+            return Skbs.NO_ROW;
+        }
         int frame = skbs.headFrame.ref(head);
         int rest = skbs.listNext.ref(head);
         skbs.listNext.setRef(head, Skbs.NO_ROW);

@@ -26,13 +26,13 @@ public final class IpReceive {
     private final TcpReceive tcp;
     private final UdpReceive udp;
     private final Counters counters;
-    private final boolean tap;
+    private final PacketTap tap;
     private final PayloadReads reads;
     private final Facts facts;
 
-    /** The stack above the driver; with a packet tap or without. */
+    /** The stack above the driver. */
     IpReceive(Skbs skbs, SkbOps ops, Packets packets, IpReassembly reassembly, TcpReceive tcp, UdpReceive udp,
-            Counters counters, boolean tap, PayloadReads reads, Facts facts) {
+            Counters counters, PacketTap tap, PayloadReads reads, Facts facts) {
         this.reads = reads;
         this.skbs = skbs;
         this.ops = ops;
@@ -48,17 +48,16 @@ public final class IpReceive {
     /** An skb whose data begins at the frame's first byte. */
     public void receive(int skb) {
         int packet = skbs.packet.ref(skb);
-        if (tap) {
-            int len = (int) skbs.len.get(skb);
-            facts.say(new StackFact.TapSaw(skb, len, reads.tapped(skbs, skb)));
-        }
+        tap.saw(skb);
         if (packets.dst(packet) < 0 || !packets.isFragment(packet) && packets.headerLen(packet) < 0) {
             ignore(skb, IgnoreReason.NOT_PARSED, (int) skbs.segments.get(skb));
             return;
         }
         int segments = (int) skbs.segments.get(skb);
-        trimPadding(skb, packet, segments);
-        if (packets.isFragment(packet)) {
+        if (!trimPadding(skb, packet, segments)) {
+            counters.drop(DropReason.NO_HEAD, segments);
+            ops.free(skb, true);
+        } else if (packets.isFragment(packet)) {
             receiveFragment(skb, packet);
         } else {
             deliver(skb, packet, packets.headerLen(packet), segments);
@@ -81,14 +80,20 @@ public final class IpReceive {
         }
     }
 
-    /** pskb_trim_rcsum: Ethernet padding and trailers behind the IP packet go. A merged skb has none. */
-    private void trimPadding(int skb, int packet, int segments) {
+    /**
+     * pskb_trim_rcsum: Ethernet padding and trailers behind the IP packet go. A merged skb has none. False when there
+     * was no memory for it.
+     */
+    private boolean trimPadding(int skb, int packet, int segments) {
         int end = packets.l3Off(packet) + packets.ipLen(packet);
         if (segments == 1 && end < skbs.len.get(skb)) {
             int cut = (int) skbs.len.get(skb) - end;
-            ops.trim(skb, end, true);
+            if (!ops.trim(skb, end, true)) {
+                return false;
+            }
             facts.say(new StackFact.PaddingTrimmed(skb, cut));
         }
+        return true;
     }
 
     private void deliver(int skb, int packet, int headerBytes, int taken) {

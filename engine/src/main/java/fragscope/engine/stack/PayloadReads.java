@@ -18,14 +18,17 @@ import fragscope.engine.skb.Skbs;
  */
 public record PayloadReads(FragLoads loads, boolean tapChecked, boolean inHardware, boolean sumChecked) {
 
-    /** Bytes that a tap records of an skb. */
+    /** Bytes that a tap may have of an skb: packet_rcv's {@code snaplen}. */
+    int snaplen(Skbs skbs, int skb) {
+        return tapChecked && skbs.unreadable.is(skb) ? skbs.headlen(skb) : skbs.len.getInt(skb);
+    }
+
+    /** Bytes that a tap records of an skb at once. */
     int tapped(Skbs skbs, int skb) {
-        int headlen = skbs.headlen(skb);
-        if (tapChecked && skbs.unreadable.is(skb)) {
-            return headlen;
+        if (!tapChecked || !skbs.unreadable.is(skb)) {
+            loads.all(skb, Site.TAP_COPY);
         }
-        loads.all(skb, Site.TAP_COPY);
-        return skbs.len.getInt(skb);
+        return snaplen(skbs, skb);
     }
 
     /** Whether the checksum is right, as far as anybody can tell: of unreadable payload a sum in software is 0. */

@@ -26,7 +26,8 @@ public final class Stack {
         UdpReceive udp = new UdpReceive(skbs, ops, tables.sockets(), tables.flowSockets(), queues, keys, counters,
                 facts);
         reassembly = new IpReassembly(tables.fragmentQueues(), skbs, infos, ops, packets, actors, facts);
-        ip = new IpReceive(skbs, ops, packets, reassembly, tcp, udp, counters, config.tap(), reads, facts);
+        PacketTap tap = new PacketTap(skbs, ops, tables.packetSocket(), reads, config, cast, actors, facts);
+        ip = new IpReceive(skbs, ops, packets, reassembly, tcp, udp, counters, tap, reads, facts);
     }
 
     /** Where NAPI passes skbs to. */

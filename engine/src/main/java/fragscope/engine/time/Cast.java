@@ -8,8 +8,9 @@ import java.util.List;
  * Who is on stage: the actors of a machine with so many receive queues, in the order in which ties are settled.
  *
  * @param queues receive queues, at least 1; each has an interrupt timer and a NAPI context on a CPU of its own
+ * @param tapReads whether a process behind a packet tap comes for clones
  */
-public record Cast(int queues) {
+public record Cast(int queues, boolean tapReads) {
 
     /** Sets up before the first frame, intervenes, and takes down after the last. */
     public static final int OPERATOR = 0;
@@ -35,6 +36,11 @@ public record Cast(int queues) {
     /** The application. */
     public int app() {
         return 5 + 2 * queues;
+    }
+
+    /** The tap's reader, where there is one. */
+    public int tap() {
+        return 6 + 2 * queues;
     }
 
     /** The queue of an interrupt timer or NAPI context. */
@@ -63,6 +69,9 @@ public record Cast(int queues) {
             names.add("napi" + q);
         }
         names.add("app");
+        if (tapReads) {
+            names.add("tap");
+        }
         return names;
     }
 }

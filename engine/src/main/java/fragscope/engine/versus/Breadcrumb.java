@@ -29,7 +29,7 @@ public record Breadcrumb(Difference from, List<Difference> through, Optional<Dif
     private static final Set<Kind> VISIBLE = EnumSet.of(Kind.OOPSED, Kind.STORE_DAMAGED, Kind.BIND_REFUSED,
             Kind.BYTES_COPIED, Kind.LINEAR_COPIED, Kind.TOKEN_ISSUED, Kind.COMPLETION_POSTED, Kind.COPIED_TO_AREA,
             Kind.RECVMSG_FAILED, Kind.RECVMSG_RETURNED, Kind.FRAME_DROPPED, Kind.RX_DROPPED, Kind.DMA_LOST,
-            Kind.TAP_SAW, Kind.FRAGMENTS_DROPPED, Kind.TOKEN_UNKNOWN);
+            Kind.TAP_SAW, Kind.TAP_READ, Kind.TAP_READ_FAILED, Kind.FRAGMENTS_DROPPED, Kind.TOKEN_UNKNOWN);
     /** Where a packet or its bytes go: what tells most on the way. */
     private static final Set<Kind> TELLING = EnumSet.of(Kind.REGION_BOUND, Kind.QUEUE_STEERED, Kind.QUEUE_HASHED,
             Kind.PACKET_SPLIT, Kind.PACKET_NOT_SPLIT, Kind.DMA_WRITTEN, Kind.BUFFER_PEEKED, Kind.HEADER_COPIED,

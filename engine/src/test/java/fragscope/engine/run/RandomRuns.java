@@ -64,6 +64,8 @@ public final class RandomRuns {
         values.put("link_gbps", cases.one(1, 10, 100, 400));
         values.put("rss_fields", cases.one("addresses", "addresses-and-ports"));
         values.put("host", Frames.HOST);
+        boolean tapHolds = (boolean) values.get("tap") && cases.flip();
+        values.put("tap_holds", tapHolds ? cases.one("0us", "20us", "until-close") : "nothing");
         return Scenario.defaults().with(values);
     }
 

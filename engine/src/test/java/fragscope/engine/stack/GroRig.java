@@ -15,6 +15,7 @@ import fragscope.engine.memory.Layouts;
 import fragscope.engine.memory.NetIovs;
 import fragscope.engine.packet.Packets;
 import fragscope.engine.pool.Binding;
+import fragscope.engine.pool.Binding;
 import fragscope.engine.pool.Buffers;
 import fragscope.engine.pool.DeviceRegion;
 import fragscope.engine.pool.DmabufProvider;
@@ -23,6 +24,7 @@ import fragscope.engine.pool.HostPageProvider;
 import fragscope.engine.pool.PagePools;
 import fragscope.engine.pool.PoolLimits;
 import fragscope.engine.pool.PoolParams;
+import fragscope.engine.skb.FragRefs;
 import fragscope.engine.skb.SharedInfos;
 import fragscope.engine.skb.SkbOps;
 import fragscope.engine.skb.Skbs;
@@ -69,7 +71,8 @@ final class GroRig {
         infos = new SharedInfos(world, 512, layouts.of("skb_shared_info"), layouts.of("skb_frag"));
         GroLists lists = new GroLists(world, 2, skbs);
         RxLists rxLists = new RxLists(world, 2, skbs);
-        ops = new SkbOps(skbs, infos, buffers, pages, pools, new NetmemWord(), facts);
+        ops = new SkbOps(skbs, infos, buffers, pages, pools,
+                new FragRefs(buffers, pools, new Binding(world, facts), true), new NetmemWord(), facts);
         gro = new Gro(lists, rxLists, skbs, infos, ops, packets, GroBuckets.single(packets), checks,
                 true, facts);
         world.seal();
