@@ -9,6 +9,9 @@ import java.util.Set;
 /** What each kind of fact is about: the one focal object, and what else it concerns, by the ids of the drawing. */
 final class FocusReader {
 
+    private static final String COMPLETIONS = Linux.UserRing.id(Linux.UserRing.Kind.COMPLETIONS);
+    private static final String REFILL = Linux.UserRing.id(Linux.UserRing.Kind.REFILL);
+
     private final Reading r;
     private final Told t;
 
@@ -46,7 +49,7 @@ final class FocusReader {
             case RUN_STARTED, RUN_ENDED, RECEIVING_STARTED, TEARDOWN_STARTED, TAP_CLOSED, VALUE_CHANGED, NOT_APPLIED ->
                 Scene.Focus.NONE;
             case QUEUE_CONFIGURED, QUEUE_FILLED, QUEUE_STOPPED, QUEUE_DRAINING, QUEUE_RESTARTED, AREA_REGISTERED,
-                    AREA_SCRUBBED, BIND_REFUSED, REGION_UNBOUND ->
+                    AREA_SCRUBBED, AREA_FREED, BIND_REFUSED, REGION_UNBOUND ->
                 about(rxq(), pools());
             case REGION_BOUND, PAGES_MADE, P2P_DISTANCE_ASKED -> about("device", List.of(rxq(), "region"));
             case POOL_CREATED, POOL_DESTROYED -> about(pool(), List.of());
@@ -90,7 +93,8 @@ final class FocusReader {
             case BUFFER_ALLOCATED, REFERENCE_DROPPED, BUFFER_RECYCLED, BUFFER_RELEASED, PAGE_TAKEN,
                     FRAGMENT_TAKEN, PAGE_REFERENCE_DROPPED, ZONE_PAGE_FREED, PUT_IGNORED, BUFFER_PEEKED ->
                 about(cell(), List.of());
-            case POOL_FILLED, POOL_REFILLED, ALLOCATION_FAILED, REFILL_RING_READ -> about(pool(), List.of());
+            case POOL_FILLED, POOL_REFILLED, ALLOCATION_FAILED -> about(pool(), List.of());
+            case REFILL_RING_READ -> about(pool(), List.of(REFILL));
             case GRO_MERGED -> about(skb("into"), List.of("gro", skb("skb")));
             case GRO_PASSED -> about(skb("skb"), List.of("gro", "tcp"));
             case TAP_SAW, TAP_QUEUED, TAP_DROPPED, TAP_READ, TAP_READ_FAILED, FRAGMENT_HELD, DATAGRAM_REASSEMBLED,
@@ -108,9 +112,11 @@ final class FocusReader {
             case RECVMSG_CALLED, BYTES_TAKEN, RECVMSG_RETURNED, PEEKED, TOKEN_UNKNOWN ->
                 about("app", List.of("socket"));
             case BYTES_COPIED, LINEAR_COPIED, COPIED_TO_AREA -> about("cpu", List.of("user", cell(), "app"));
-            case TOKEN_ISSUED, COMPLETION_POSTED -> about("token:" + t.get("token"), List.of("app", cell()));
+            case TOKEN_ISSUED -> about("token:" + t.get("token"), List.of("app", cell()));
+            case COMPLETION_POSTED -> about("token:" + t.get("token"), List.of("app", COMPLETIONS, cell()));
             case RECVMSG_FAILED -> about("app", List.of("socket", "skb"));
-            case TOKENS_RETURNED, REFILL_POSTED -> about("app", inHand());
+            case TOKENS_RETURNED -> about("app", inHand());
+            case REFILL_POSTED -> about(REFILL, with(List.of("app"), inHand()));
             case OOPSED, STORE_DAMAGED -> about("linux", List.of());
         };
     }

@@ -7,9 +7,14 @@ import java.util.Optional;
 /**
  * The receive path above the driver.
  *
- * @param skb the skb in view, if any
+ * @param skb   the skb in view, if any
+ * @param rings that the application shares with the kernel; none in most designs
  */
-public record Linux(Napi napi, Gro gro, Tcp tcp, Optional<Skb> skb, Socket socket, App app) {
+public record Linux(Napi napi, Gro gro, Tcp tcp, Optional<Skb> skb, Socket socket, List<UserRing> rings, App app) {
+
+    public Linux {
+        rings = List.copyOf(rings);
+    }
 
     /** Packets polled in this poll, of the budget. Source: net/core/dev.c napi_poll. */
     public record Napi(boolean polling, int done, int budget) {
@@ -25,6 +30,29 @@ public record Linux(Napi napi, Gro gro, Tcp tcp, Optional<Skb> skb, Socket socke
 
     /** skbs and bytes on the socket's receive queue. */
     public record Socket(int skbs, long bytes) {
+    }
+
+    /**
+     * A ring that kernel and application share: one writes entries, the other takes them. Source: io_uring/zcrx.c.
+     *
+     * @param kind    who writes: the kernel completions, the application refills
+     * @param entries size of the ring
+     * @param waiting entries that were written and not taken: they are their reader's now
+     */
+    public record UserRing(Kind kind, int entries, int waiting) {
+
+        /** Which of the two. */
+        public enum Kind {
+            COMPLETIONS, REFILL
+        }
+
+        public String id() {
+            return id(kind);
+        }
+
+        static String id(Kind kind) {
+            return "zcrx/" + kind.name().toLowerCase(java.util.Locale.ROOT);
+        }
     }
 
     /**

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.stage;
 
+import fragscope.engine.pool.UserAreaProvider;
 import fragscope.engine.skb.Skbs;
 import fragscope.engine.stack.NapiStates;
 import fragscope.engine.stack.Slices;
 import fragscope.engine.stack.Sockets;
+import fragscope.engine.user.CompletionQueue;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,7 +24,7 @@ final class LinuxReader {
         int sock = r.socket();
         return new Linux(napi(r), gro(r), tcp(r, sock),
                 skb < 0 ? Optional.empty() : Optional.of(SkbReader.read(r, skb)), socket(r, sock),
-                AppReader.read(r, sock));
+                rings(r), AppReader.read(r, sock));
     }
 
     private static Linux.Napi napi(Reading r) {
@@ -62,6 +65,17 @@ final class LinuxReader {
             last = skb;
         }
         return new Linux.Socket(skbs, sockets.queued.get(sock));
+    }
+
+    private static List<Linux.UserRing> rings(Reading r) {
+        UserAreaProvider area = r.host().area();
+        CompletionQueue completions = r.host().completions();
+        return area == null || completions == null
+                ? List.of()
+                : List.of(new Linux.UserRing(Linux.UserRing.Kind.COMPLETIONS, completions.rows(),
+                        completions.waiting()),
+                        new Linux.UserRing(Linux.UserRing.Kind.REFILL, area.refillRing().rows(),
+                                area.refillRing().waiting()));
     }
 
     private static Slices slices(Reading r) {

@@ -23,7 +23,7 @@ final class LinuxView {
         boolean room = s.level == Level.PRESENT;
         Linux linux = s.scene.linux();
         String skbId = linux.skb().map(Linux.Skb::id).orElse("skb");
-        double dim = s.dim("linux", "napi", "gro", "tcp", "socket", "app", "token", skbId)
+        double dim = s.dim("linux", "napi", "gro", "tcp", "socket", "app", "token", "zcrx", skbId)
                 * (s.scene.focus().subject().startsWith("token") ? 0 : 1);
         s.box(Sketch.mark("linux", Layer.PLACES, "place", Style.PLACE, dim).say(s.words.say("place.linux")), r,
                 s.sizes.of(room ? 16 : 10));
@@ -59,7 +59,9 @@ final class LinuxView {
         }
         double app = Math.min(s.sizes.of(lesson ? 86 : 68), r.h() * 0.17);
         double appY = r.bottom() - app;
-        double socketY = appY - gap - h;
+        int rings = lesson ? 0 : linux.rings().size();
+        double ringsY = appY - rings * (h + gap);
+        double socketY = ringsY - gap - h;
         Rect card = new Rect(r.x(), y, r.w(), Math.max(1, socketY - gap - y));
         if (linux.skb().isPresent()) {
             SkbCard.draw(s, card, linux.skb().get(), dim);
@@ -74,6 +76,9 @@ final class LinuxView {
                         ? ""
                         : s.words.say(socket.skbs() == 1 ? "socket.holds.one" : "socket.holds", socket.skbs(),
                                 s.words.bytes(socket.bytes())));
+        for (int i = 0; i < rings; i++) {
+            UserRingsView.row(s, linux.rings().get(i), new Rect(r.x(), ringsY + i * (h + gap), r.w(), h), dim);
+        }
         app(s, new Rect(r.x(), appY, r.w(), app), dim);
     }
 

@@ -76,7 +76,7 @@ final class RingView {
         String kind = id.contains(":") ? id.substring(0, id.indexOf(':')) : id;
         return switch (kind) {
             case "rxq" -> "nic";
-            case "token" -> "app";
+            case "token", "zcrx" -> "app";
             case "skb", "app", "napi", "gro", "tcp", "socket" -> "linux";
             default -> "";
         };

@@ -98,7 +98,7 @@ final class Scenes {
     private static Linux linux(Optional<Linux.Skb> skb, Linux.App app) {
         return new Linux(new Linux.Napi(skb.isPresent(), 2, 64), new Linux.Gro(skb.isPresent() ? 1 : 0, 1),
                 new Linux.Tcp(skb.isPresent() || !app.tokens().isEmpty() ? 1 : 0, 0x10e28e1aL, 0), skb,
-                new Linux.Socket(skb.isPresent() ? 1 : 0, 4096), app);
+                new Linux.Socket(skb.isPresent() ? 1 : 0, 4096), List.of(), app);
     }
 
     private static Linux.App app(Linux.App.Doing doing, List<Integer> tokens, int returned) {
@@ -258,7 +258,7 @@ final class Scenes {
         Scene f = frag();
         Linux.Skb skb = f.linux().skb().orElseThrow();
         Linux linux = new Linux(f.linux().napi(), f.linux().gro(), f.linux().tcp(), Optional.of(skb),
-                f.linux().socket(), f.linux().app());
+                f.linux().socket(), List.of(), f.linux().app());
         return new Scene(
                 new Scene.Status("old-driver", 13_992_118L, 424, 0, "What is the mask for?", 6, 9, 0.66,
                         List.of(0.33, 0.66)),

@@ -57,6 +57,7 @@ import fragscope.engine.time.Costs;
 import fragscope.engine.user.App;
 import fragscope.engine.user.AppState;
 import fragscope.engine.user.CompletionDelivery;
+import fragscope.engine.user.CompletionQueue;
 import fragscope.engine.user.CopyDelivery;
 import fragscope.engine.user.Delivery;
 import fragscope.engine.user.DontNeed;
@@ -113,10 +114,10 @@ public final class Assembly {
         DeviceRegion region = new DeviceRegion(netIovs, owners,
                 new GenPool(world, "genpool", netIovs, 0, setup.device().size()), memory,
                 design.safeguards().maskTag());
-        UserAreaProvider area = area(design, world, buffers, region, facts);
+        Binding binding = new Binding(world, facts);
+        UserAreaProvider area = area(design, world, buffers, region, binding, facts);
         ZonePageProvider zonePages = zonePages(design, buffers, region, pgmaps, memory, facts);
         OtherClient other = new OtherClient(world, region, Math.min(setup.p2p().otherPages(), region.pages()));
-        Binding binding = new Binding(world, facts);
         PagePools pools = pools(design, setup, world, facts, buffers, memory,
                 provider(area, zonePages, buffers, region, binding));
         StackTables stackTables = StackTables.in(world, queues, keys, skbs);
@@ -146,8 +147,11 @@ public final class Assembly {
                 cast, actors, facts);
         Napi napi = new Napi(stackTables.napi(), nic.queues(), driver, gro, stack.ip(), moderation, skbs,
                 setup.stack().budget(), costs, setup.service(), cast, actors, facts);
-        Delivery delivery = delivery(design, setup, area, region, stackTables, skbs, buffers, encoding, tokens, reads,
-                nic, facts);
+        CompletionQueue completions = area == null
+                ? null
+                : new CompletionQueue(world, refillEntries(netIovs));
+        Delivery delivery = delivery(design, setup, area, completions, region, stackTables, skbs, buffers, encoding,
+                tokens, reads, nic, facts);
         GivingBack giving = area == null
                 ? new DontNeed(pools, facts)
                 : new RefillGiving(netIovs, area.refillRing(), facts);
@@ -157,21 +161,21 @@ public final class Assembly {
                 cast, actors, facts);
         Binder binder = new Binder(design, setup, region, binding, zonePages, area, other, facts);
         return new Host(design, setup, packets, keys, world, cast, actors, facts, nic, pages, netIovs, buffers, pools,
-                region, area, other, memory, encoding, binder, rxPools, skbs, infos, ops, walk, stackTables, tokens,
+                region, area, completions, other, memory, encoding, binder, rxPools, skbs, infos, ops, walk, stackTables, tokens,
                 appState, wire, rxEngine, dma, moderation, driver, gro, napi, stack, app, tapReader);
     }
 
-    private static Delivery delivery(Design design, Setup setup, @Nullable UserAreaProvider area, DeviceRegion region,
-            StackTables stackTables, Skbs skbs, Buffers buffers, Encoding encoding, Tokens tokens, FragLoads reads,
+    private static Delivery delivery(Design design, Setup setup, @Nullable UserAreaProvider area,
+            @Nullable CompletionQueue completions, DeviceRegion region, StackTables stackTables, Skbs skbs, Buffers buffers, Encoding encoding, Tokens tokens, FragLoads reads,
             NicTables nic, Facts facts) {
         Safeguards guards = design.safeguards();
         Costs costs = setup.costs();
         Delivery copy = new CopyDelivery(skbs, reads, guards.readableCopy(), nic.counters(), costs, facts);
-        Delivery named = area == null
+        Delivery named = area == null || completions == null
                 ? new TokenDelivery(skbs, buffers, encoding, region, tokens, reads, guards.ownerCheck(),
                         nic.counters(), costs, facts)
-                : new CompletionDelivery(stackTables.sockets(), buffers, area, tokens, reads, guards.ownerCheck(),
-                        nic.counters(), costs, facts);
+                : new CompletionDelivery(stackTables.sockets(), buffers, encoding, area, completions, copy, tokens,
+                        reads, guards.ownerCheck(), nic.counters(), costs, facts);
         return setup.plainRecvmsg() || design.delivery() == Design.Delivery.COPY ? copy : named;
     }
 
@@ -196,10 +200,10 @@ public final class Assembly {
     }
 
     private static @Nullable UserAreaProvider area(Design design, World world, Buffers buffers, DeviceRegion region,
-            Facts facts) {
+            Binding ring, Facts facts) {
         return design.provider() == Design.Provider.USER_AREA
                 ? new UserAreaProvider(world, buffers, region, new RefillRing(world, refillEntries(buffers.netIovs())),
-                        facts)
+                        ring, facts)
                 : null;
     }
 

@@ -128,7 +128,7 @@ public final class Binder {
      * of it; without that rule its descriptors are freed under them.
      */
     public void unbind(int rxq) {
-        int out = region.genPool().taken();
+        int out = area == null ? region.genPool().taken() : area.out();
         boolean held = design.safeguards().holdBinding();
         if (!held) {
             region.freeDescriptors();
@@ -136,7 +136,9 @@ public final class Binder {
         }
         boolean last = binding.put();
         facts.say(new SetupFact.RegionUnbound(rxq, out, held));
-        if (last && design.provider() == Design.Provider.DMABUF_NET_IOV) {
+        if (last && area != null) {
+            area.sayGone();
+        } else if (last && design.provider() == Design.Provider.DMABUF_NET_IOV) {
             binding.sayFreed();
         }
     }
@@ -146,13 +148,16 @@ public final class Binder {
         return design.owner() == Design.Owner.DRIVERS_OWN ? PoolParams.NO_POOL : PoolParams.ANY_MEMORY;
     }
 
-    /** Before the bound queue stops: what the application still holds of its own area is taken back. */
+    /**
+     * Before the bound queue stops: what the application still holds of its own area is taken back
+     * (io_shutdown_zcrx_ifqs); once.
+     */
     public void release(int rxq, PagePools pools, App app) {
         if (other.taken() > 0) {
             other.give();
             facts.say(new SetupFact.P2pContended(0, region.pages() - region.genPool().taken()));
         }
-        if (area != null) {
+        if (area != null && !area.ringGone()) {
             app.loseCompletions();
             int references = area.scrub(pools);
             facts.say(new SetupFact.AreaScrubbed(rxq, references));

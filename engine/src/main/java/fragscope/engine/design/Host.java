@@ -32,6 +32,7 @@ import fragscope.engine.time.Actors;
 import fragscope.engine.time.Cast;
 import fragscope.engine.user.App;
 import fragscope.engine.user.AppState;
+import fragscope.engine.user.CompletionQueue;
 import fragscope.engine.user.TapReader;
 import fragscope.engine.user.Tokens;
 import fragscope.engine.world.World;
@@ -44,7 +45,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Host(Design design, Setup setup, Packets packets, FlowKeys keys, World world, Cast cast, Actors actors,
         Facts facts, NicTables nic, HostPages pages, NetIovs netIovs, Buffers buffers, PagePools pools,
-        DeviceRegion region, @Nullable UserAreaProvider area, OtherClient other, AddressSpace memory, Encoding encoding,
+        DeviceRegion region, @Nullable UserAreaProvider area,
+        @Nullable CompletionQueue completions, OtherClient other, AddressSpace memory, Encoding encoding,
         Binder binder,
         RxPools rxPools, Skbs skbs, SharedInfos infos, SkbOps ops, SkbWalk walk,
         StackTables stackTables, Tokens tokens, AppState appState, Wire wire, RxEngine rxEngine, DmaEngine dma,

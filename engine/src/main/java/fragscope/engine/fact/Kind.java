@@ -38,6 +38,7 @@ public enum Kind {
     BINDING_FREED(SetupFact.BindingFreed.class),
     P2P_CONTENDED(SetupFact.P2pContended.class),
     TAP_CLOSED(SetupFact.TapClosed.class),
+    AREA_FREED(SetupFact.AreaFreed.class),
 
     FRAME_ARRIVED(WireFact.FrameArrived.class),
     IDLE_SHORTENED(WireFact.IdleShortened.class),

@@ -195,7 +195,7 @@ public sealed interface SetupFact extends Fact {
         }
     }
 
-    /** The owner of the binding is gone: so many buffers are still out. */
+    /** The owner of the binding, or the ring of the area, is gone: so many buffers are still out. */
     @Models(file = "net/core/devmem.c", function = "net_devmem_unbind_dmabuf", since = "6.12", as = SIMPLIFIED)
     record RegionUnbound(int rxq, int buffersOut, boolean held) implements SetupFact {
         @Override
@@ -258,6 +258,15 @@ public sealed interface SetupFact extends Fact {
         @Override
         public void encode(FactLog log) {
             log.put(Kind.TAP_CLOSED, clones);
+        }
+    }
+
+    /** The area goes with its ring: the application's pages are its own again. */
+    @Models(file = "io_uring/zcrx.c", function = "io_zcrx_free_area", since = "6.15")
+    record AreaFreed(int netIovs) implements SetupFact {
+        @Override
+        public void encode(FactLog log) {
+            log.put(Kind.AREA_FREED, netIovs);
         }
     }
 }

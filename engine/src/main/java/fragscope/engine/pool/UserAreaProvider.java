@@ -3,6 +3,7 @@ package fragscope.engine.pool;
 
 import fragscope.engine.fact.Facts;
 import fragscope.engine.fact.PoolFact;
+import fragscope.engine.fact.SetupFact;
 import fragscope.engine.frag.PpMagic;
 import fragscope.engine.memory.KernelMap;
 import fragscope.engine.memory.NetIovs;
@@ -23,6 +24,7 @@ public final class UserAreaProvider implements MemoryProvider {
     private final DeviceRegion region;
     private final RefillRing refill;
     private final Area area;
+    private final Binding ring;
     private final Facts facts;
 
     private static final class Area extends Table {
@@ -30,14 +32,20 @@ public final class UserAreaProvider implements MemoryProvider {
         private final Column free = ref("freelist");
         private final Column out = column("out", 1);
         private final Column freeCount = column("free_count", 32); // row 0
+        private final Column ringGone = column("ring_gone", 1); // row 0
 
         Area(World world, int rows) {
             super(world, "zcrx_area", Math.max(1, rows));
         }
     }
 
-    /** Over the pages of one area; they are free once {@link #register} was called. */
-    public UserAreaProvider(World world, Buffers buffers, DeviceRegion region, RefillRing refill, Facts facts) {
+    /**
+     * Over the pages of one area; they are free once {@link #register} was called. {@code ring}: who holds the ring
+     * that the area is of, and so the area ({@code ctx->refs}): its owner, and each page pool.
+     */
+    public UserAreaProvider(World world, Buffers buffers, DeviceRegion region, RefillRing refill, Binding ring,
+            Facts facts) {
+        this.ring = ring;
         this.buffers = buffers;
         this.region = region;
         this.refill = refill;
@@ -70,7 +78,11 @@ public final class UserAreaProvider implements MemoryProvider {
 
     @Override
     public int init(PoolParams params) {
-        return params.dmaMap() && params.order() == 0 ? 0 : -Errno.EINVAL;
+        if (!params.dmaMap() || params.order() != 0) {
+            return -Errno.EINVAL;
+        }
+        ring.get();
+        return 0;
     }
 
     /** First what the user gave back, else from the free list, up to 64 at once into the cache. */
@@ -125,6 +137,18 @@ public final class UserAreaProvider implements MemoryProvider {
         }
     }
 
+    /** {@code io_pp_zc_destroy}. */
+    @Override
+    public boolean poolGone() {
+        return ring.put();
+    }
+
+    /** {@code io_zcrx_free_area}. */
+    @Override
+    public void sayGone() {
+        facts.say(new SetupFact.AreaFreed(region.pages()));
+    }
+
     @Override
     public boolean release(PagePools pools, int pool, long netmem) {
         buffers.setPp(netmem, 0, 0);
@@ -164,6 +188,7 @@ public final class UserAreaProvider implements MemoryProvider {
      */
     public int scrub(PagePools pools) {
         int count = 0;
+        area.ringGone.set(0, 1);
         while (refill.waiting() > 0) {
             refill.take();
         }
@@ -187,6 +212,16 @@ public final class UserAreaProvider implements MemoryProvider {
         }
         buffers.setRefs(netmem, buffers.refs(netmem) - held + 1);
         pools.put(netmem, false);
+    }
+
+    /** Whether the ring that the area was registered with is gone: nobody posts completions or reads its refills. */
+    public boolean ringGone() {
+        return area.ringGone.is(0);
+    }
+
+    /** Pages that are not on the free list. */
+    public int out() {
+        return region.pages() - area.freeCount.getInt(0);
     }
 
     /** Completions that name a page and were not given back. */

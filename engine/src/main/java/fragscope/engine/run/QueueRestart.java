@@ -40,6 +40,9 @@ final class QueueRestart {
 
     /** New pools; the NIC gives the queue no more frames. */
     void begin(int rxq, OperatorState state) {
+        if (host.area() != null) { // the application's memory goes with its ring: io_shutdown_zcrx_ifqs
+            host.binder().release(rxq, pools, host.app());
+        }
         queues.stopped.set(rxq, 1);
         int header = pools.create(rxq, PagePools.HOST_PAGES, PoolParams.PAGES);
         int data = pools.create(rxq, PagePools.HOST_PAGES, PoolParams.ANY_MEMORY);

@@ -72,16 +72,11 @@ final class Setups {
                 new AppBehaviour(held, token, s.recvBytes(), pausePs, s.appPeeks(), s.appReturnsTwice()), false, costs,
                 new ServiceTimes(s.napiService() == NapiService.EXPONENTIAL, s.seed()),
                 s.teardown(),
-                layouts, s.unbind() == Unbind.BEFORE_CLOSE, unbindAtPs(s, design, bound),
+                layouts, s.unbind() == Unbind.BEFORE_CLOSE, unbindAtPs(s, bound),
                 new P2pSide(s.deviceBytes() & -KernelMap.PAGE_SIZE, s.p2pPublish(), s.p2pOtherPages()), reach);
     }
 
-    /** An area of io_uring goes with its ring, and so with the application: not while traffic goes on. */
-    private static long unbindAtPs(Scenario s, Design design, int bound) {
-        if (s.unbindAtUs() >= 0 && design.bindsUserArea()) {
-            throw new IllegalArgumentException("unbind_at_us is " + s.unbindAtUs() + " with design " + design.name()
-                    + ", whose memory is the application's own; right would be -1");
-        }
+    private static long unbindAtPs(Scenario s, int bound) {
         return bound < 0 || s.unbindAtUs() < 0 ? Setup.NEVER : s.unbindAtUs() * 1_000_000L;
     }
 

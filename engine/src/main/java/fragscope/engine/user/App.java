@@ -175,6 +175,7 @@ public final class App {
     }
 
     private void finishCall(int sock, boolean more) {
+        delivery.callEnded();
         sockets.reading.set(sock, 0);
         if (more) {
             sockets.markReady(sock);
@@ -191,6 +192,7 @@ public final class App {
     }
 
     private void fail(int sock, int errno) {
+        delivery.callEnded();
         sockets.failed.set(sock, 1);
         sockets.reading.set(sock, 0);
         state.phase.set(0, IDLE);
@@ -273,6 +275,14 @@ public final class App {
             while (row != Tokens.NO_ROW) {
                 tokens.give(row);
                 row = tokens.removeFirst(sock);
+            }
+        }
+        delivery.callEnded();
+        if (state.phase.get(0) == RETURN) { // what it was giving back it has no longer
+            state.endReturn();
+            state.phase.set(0, IDLE);
+            if (sockets.readyHead.ref(0) == Sockets.NO_ROW) {
+                actors.schedule(cast.app(), Actors.IDLE);
             }
         }
     }

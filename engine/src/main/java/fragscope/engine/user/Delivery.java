@@ -16,6 +16,11 @@ public interface Delivery {
      */
     int deliver(int sock, SkbWalk walk, int len);
 
+    /** The call that delivered is over; it is stated behind this. */
+    default void callEnded() {
+        // copies and tokens are the call's own result
+    }
+
     /** What handing over so many bytes of such a piece takes, in picoseconds. */
     long costPs(SkbWalk walk, int len);
 }

@@ -3,7 +3,6 @@ package fragscope.engine.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fragscope.engine.check.Invariants;
@@ -16,6 +15,7 @@ import fragscope.engine.fact.SetupFact;
 import fragscope.engine.fact.UserFact;
 import fragscope.engine.packet.Frames;
 import fragscope.engine.packet.Packets;
+import fragscope.engine.pool.UserAreaProvider;
 import fragscope.engine.run.BundledLayouts;
 import fragscope.engine.run.Run;
 import fragscope.engine.run.Scenario;
@@ -43,8 +43,7 @@ class UnbindTest {
     }
 
     private static List<Design> binding() {
-        return Presets.meantToWork(true).stream().filter(
-                d -> d.bindsQueue() && d.provider() != Design.Provider.USER_AREA).toList();
+        return Presets.meantToWork(true).stream().filter(Design::bindsQueue).toList();
     }
 
     private static Ran run(Design design, Object... fields) {
@@ -83,7 +82,8 @@ class UnbindTest {
             long copied = ran.facts().subList(restarted, ran.facts().size()).stream().filter(
                     UserFact.BytesCopied.class::isInstance).count();
             assertTrue(copied >= SEGMENTS / 2 - 4, design.name() + " copies after the restart: " + copied);
-            assertEquals(0, ran.machine().host().region().genPool().taken(), design.name());
+            UserAreaProvider area = ran.machine().host().area();
+            assertEquals(0, area == null ? ran.machine().host().region().genPool().taken() : area.out(), design.name());
             assertInvariants(design, fields);
         }
     }
@@ -140,11 +140,40 @@ class UnbindTest {
         assertTrue(ran.sound(), ran::wrong);
     }
 
+    /** io_shutdown_zcrx_ifqs: what the application holds is taken back first, so that no pool waits for it. */
     @Test
-    void anAreaOfTheApplicationGoesWithIt() {
-        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class,
-                () -> run(Ran.preset("zcrx"), "unbind_at_us", MIDDLE_US));
-        String said = String.valueOf(refused.getMessage());
-        assertTrue(said.startsWith("unbind_at_us is 417 with design zcrx"), said);
+    void anAreaGoesWithItsRingThoughTheApplicationGaveNothingBack() {
+        Object[] fields = {"unbind_at_us", MIDDLE_US, "app_returns_tokens", "never"};
+        Ran ran = run(Ran.preset("zcrx"), fields);
+        assertTrue(ran.sound(), ran::wrong);
+        SetupFact.AreaScrubbed scrubbed = ran.all(SetupFact.AreaScrubbed.class).getFirst();
+        assertTrue(scrubbed.references() >= SEGMENTS / 2 - 4, scrubbed::toString);
+        assertEquals(1, ran.all(SetupFact.AreaScrubbed.class).size());
+        assertEquals(0, ran.all(SetupFact.RegionUnbound.class).getFirst().buffersOut());
+        assertEquals(1, ran.all(SetupFact.AreaFreed.class).size());
+        assertTrue(indexOf(ran, SetupFact.AreaFreed.class) < indexOf(ran, SetupFact.TeardownStarted.class));
+        assertTrue(ran.all(UserFact.CompletionPosted.class).size() < SEGMENTS);
+        assertEquals(SEGMENTS * BYTES, ran.received());
+        assertInvariants(Ran.preset("zcrx"), fields);
+    }
+
+    /** io_pp_zc_init has a reference to the ring: skbs in a socket's queue hold the area, and recvmsg cannot read them. */
+    @Test
+    void anAreaWaitsForSkbsThatNobodyCanReadAnyMore() {
+        Object[] fields = {"unbind_at_us", MIDDLE_US, "app_pace", "1000us"};
+        Ran ran = run(Ran.preset("zcrx"), fields);
+        assertTrue(ran.all(SetupFact.RegionUnbound.class).getFirst().buffersOut() > 0);
+        assertFalse(ran.all(UserFact.RecvmsgFailed.class).isEmpty(), "-EFAULT: net_iovs, and no ring to name them");
+        assertEquals(1, ran.all(SetupFact.AreaFreed.class).size());
+        assertTrue(indexOf(ran, SetupFact.AreaFreed.class) > indexOf(ran, SetupFact.TeardownStarted.class),
+                "the socket's queue goes with the socket");
+        assertInvariants(Ran.preset("zcrx"), fields);
+    }
+
+    /** What would happen without the reference: the queue's skbs name descriptors that are gone. */
+    @Test
+    void anAreaThatDoesNotWaitLeavesPoison() {
+        Ran ran = run(Ran.preset("zcrx").without("hold_binding"), "unbind_at_us", MIDDLE_US, "app_pace", "1000us");
+        assertFalse(ran.sound());
     }
 }

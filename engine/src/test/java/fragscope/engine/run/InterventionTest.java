@@ -26,9 +26,13 @@ final class InterventionTest {
     private static final int SEGMENTS = 40;
 
     private static Run run() {
+        return run("netmem");
+    }
+
+    private static Run run(String design) {
         Scenario scenario = Scenario.defaults().with("ring", 64).with("device_bytes",
                 256 * 4096L).with("pace", "line-rate");
-        return Run.of(scenario, Objects.requireNonNull(Presets.named("netmem")),
+        return Run.of(scenario, Objects.requireNonNull(Presets.named(design)),
                 TrafficGenerator.packets("bulk",
                         new Traffic(1, SEGMENTS, 1448, 1448, 1, 0, 25, 0, true, true, true, 0, 0, 0, 0, 3,
                                 0, 0, 0, 0, 0, Gaps.FIXED),
@@ -177,5 +181,22 @@ final class InterventionTest {
         long failed = facts(branch, Kind.RECVMSG_FAILED).getFirst();
         Cursor there = branch.cursor();
         assertEquals(Errno.ENODEV, there.log(failed).component(there.indexOf(failed), 1));
+    }
+
+    /** io_uring/zcrx.c, io_zcrx_recv_frag: {@code if (!skb_frag_is_net_iov(frag)) return io_zcrx_copy_frag(...)}. */
+    @Test
+    void aWordWithoutItsTagIsAPageToZeroCopyReceiveWhichReadsIt() {
+        Run run = run("zcrx");
+        Recording main = run.recording().recordAll();
+        long queued = facts(main, Kind.DATA_QUEUED).getFirst();
+        Cursor cursor = main.cursor();
+        cursor.seek(queued + 1);
+        Host host = ((RxMachine) cursor.machine()).host();
+        int skb = (int) cursor.log(queued).component(cursor.indexOf(queued), 0);
+        long word = host.infos().word(host.skbs().headFrame.ref(skb), 0);
+        long at = Branches.boundary(main, queued);
+        Recording branch = branch(main, run.with(new Intervention.FlipBits(at, skb, 0, 1, word)), at);
+        assertTrue(facts(main, Kind.OOPSED).isEmpty());
+        assertEquals(1, facts(branch, Kind.OOPSED).size());
     }
 }

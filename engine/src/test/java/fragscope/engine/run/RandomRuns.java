@@ -30,7 +30,7 @@ public final class RandomRuns {
         Scenario scenario = scenario(cases).with("topology", cases.one("one-switch", "one-switch-acs",
                 "two-root-ports", "two-root-ports-zen", "two-switches")).with("unbind",
                         cases.one("after-close", "before-close")).with("steer", cases.one("tcp-to-host", "none"));
-        boolean unbinds = cases.onceIn(3) && design.provider() != Design.Provider.USER_AREA;
+        boolean unbinds = cases.onceIn(3);
         scenario = scenario.with("unbind_at_us", unbinds ? cases.below(300) : -1);
         return Run.of(scenario, design, traffic(cases), BundledLayouts.of(design.kernel()));
     }

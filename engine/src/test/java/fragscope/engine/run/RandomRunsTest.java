@@ -22,7 +22,7 @@ final class RandomRunsTest {
             Kind.PUT_IGNORED, Kind.COPIED_TO_AREA, Kind.FRAME_LOST, Kind.FRAME_DELAYED, Kind.DMA_DELAYED,
             Kind.REGION_UNBOUND, Kind.QUEUE_RESTART_BEGUN, Kind.QUEUE_DRAINING, Kind.QUEUE_RESTARTED,
             Kind.BINDING_FREED, Kind.PEEKED, Kind.TOKEN_UNKNOWN, Kind.P2P_CONTENDED, Kind.DMA_LOST,
-            Kind.CHECKSUM_FAILED, Kind.TAP_READ_FAILED);
+            Kind.CHECKSUM_FAILED, Kind.TAP_READ_FAILED, Kind.AREA_FREED);
 
     @Test
     void theRandomRunsReachEveryKindOfFactThatTheseDesignsCanLeadTo() {
