@@ -59,8 +59,7 @@ final class LinuxView {
         }
         double app = Math.min(s.sizes.of(lesson ? 86 : 68), r.h() * 0.17);
         double appY = r.bottom() - app;
-        int rings = lesson ? 0 : linux.rings().size();
-        double ringsY = appY - rings * (h + gap);
+        double ringsY = linux.rings().isEmpty() ? appY : appY - gap - h;
         double socketY = ringsY - gap - h;
         Rect card = new Rect(r.x(), y, r.w(), Math.max(1, socketY - gap - y));
         if (linux.skb().isPresent()) {
@@ -76,9 +75,7 @@ final class LinuxView {
                         ? ""
                         : s.words.say(socket.skbs() == 1 ? "socket.holds.one" : "socket.holds", socket.skbs(),
                                 s.words.bytes(socket.bytes())));
-        for (int i = 0; i < rings; i++) {
-            UserRingsView.row(s, linux.rings().get(i), new Rect(r.x(), ringsY + i * (h + gap), r.w(), h), dim);
-        }
+        UserRingsView.draw(s, linux.rings(), new Rect(r.x(), ringsY, r.w(), h), dim);
         app(s, new Rect(r.x(), appY, r.w(), app), dim);
     }
 
