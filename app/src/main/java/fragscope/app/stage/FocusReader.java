@@ -101,7 +101,8 @@ final class FocusReader {
                     FRAGMENTS_DROPPED ->
                 about(skb("skb"), List.of());
             case TAP_CLONED -> about(skb("nskb"), List.of(skb("skb")));
-            case PADDING_TRIMMED, HEADER_PULLED, HEAD_EXPANDED -> about(skb("skb") + "/linear", with(List.of("tcp"), head()));
+            case PADDING_TRIMMED, HEADER_PULLED, HEAD_EXPANDED ->
+                about(skb("skb") + "/linear", with(List.of("tcp"), head()));
             case SOCKET_OPENED -> about("socket", List.of("tcp"));
             case DATA_QUEUED -> about("socket", List.of("tcp", skb("skb")));
             case DATA_OUT_OF_ORDER, DUPLICATE_DROPPED, SEGMENT_TAKEN, SEGMENT_OUTSIDE_WINDOW, PACKET_IGNORED,

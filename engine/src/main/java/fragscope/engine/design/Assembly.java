@@ -161,12 +161,14 @@ public final class Assembly {
                 cast, actors, facts);
         Binder binder = new Binder(design, setup, region, binding, zonePages, area, other, facts);
         return new Host(design, setup, packets, keys, world, cast, actors, facts, nic, pages, netIovs, buffers, pools,
-                region, area, completions, other, memory, encoding, binder, rxPools, skbs, infos, ops, walk, stackTables, tokens,
+                region, area, completions, other, memory, encoding, binder, rxPools, skbs, infos, ops, walk,
+                stackTables, tokens,
                 appState, wire, rxEngine, dma, moderation, driver, gro, napi, stack, app, tapReader);
     }
 
     private static Delivery delivery(Design design, Setup setup, @Nullable UserAreaProvider area,
-            @Nullable CompletionQueue completions, DeviceRegion region, StackTables stackTables, Skbs skbs, Buffers buffers, Encoding encoding, Tokens tokens, FragLoads reads,
+            @Nullable CompletionQueue completions, DeviceRegion region, StackTables stackTables, Skbs skbs,
+            Buffers buffers, Encoding encoding, Tokens tokens, FragLoads reads,
             NicTables nic, Facts facts) {
         Safeguards guards = design.safeguards();
         Costs costs = setup.costs();

@@ -73,7 +73,8 @@ public record Scenario(String name, String description, String lesson, String ca
         Steer steer, String topology, CostModel costModel, int poolSize, int ppCache, int ppRefill, int ppBulk,
         long deviceBytes, long barBytes, boolean p2pPublish, int p2pOtherPages, int bufferBytes, int irqUsecs,
         int irqFrames, int napiBudget, NapiService napiService, boolean gro, boolean tap,
-        TapHolds tapHolds, AppPace appPace, TokenReturn appReturnsTokens, int recvBytes, boolean appPeeks, boolean appReturnsTwice,
+        TapHolds tapHolds, AppPace appPace, TokenReturn appReturnsTokens, int recvBytes, boolean appPeeks,
+        boolean appReturnsTwice,
         long rcvbuf, boolean verifyChecksum, Unbind unbind, long unbindAtUs,
         String layouts, boolean teardown) {
 

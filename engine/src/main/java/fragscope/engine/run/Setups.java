@@ -85,11 +85,10 @@ final class Setups {
             throw new IllegalArgumentException("tap_holds is " + s.tapHolds()
                     + " and no tap is open; right would be nothing, or tap true");
         }
-        return switch ((int) Math.clamp(s.tapHolds().us(), -2, 0)) {
-            case (int) TapHolds.NOTHING -> StackConfig.HOLDS_NOTHING;
-            case (int) TapHolds.UNTIL_CLOSE -> StackConfig.UNTIL_CLOSE;
-            default -> s.tapHolds().us() * 1_000_000L;
-        };
+        if (s.tapHolds().nothing()) {
+            return StackConfig.HOLDS_NOTHING;
+        }
+        return s.tapHolds().us() == TapHolds.UNTIL_CLOSE ? StackConfig.UNTIL_CLOSE : s.tapHolds().us() * 1_000_000L;
     }
 
     private static PoolLimits pools(Scenario s) {

@@ -56,8 +56,8 @@ class TapHoldsTest {
     }
 
     private static Recording recording(Design design, String holds) {
-        Scenario scenario = Scenario.defaults().with("ring", 64).with("device_bytes", 256 * 4096L)
-                .with("host", Frames.HOST).with("tap", true).with("tap_holds", holds);
+        Scenario scenario = Scenario.defaults().with("ring", 64).with("device_bytes", 256 * 4096L).with("host",
+                Frames.HOST).with("tap", true).with("tap_holds", holds);
         return Run.of(scenario, design, stream(), BundledLayouts.of(design.kernel())).recording().recordAll();
     }
 
@@ -126,8 +126,8 @@ class TapHoldsTest {
         while (cursor.log(last - 1).kind(cursor.indexOf(last - 1)) != Kind.TEARDOWN_STARTED) {
             cursor.seek(++last);
         }
-        List<Holding> held = Holders.of(((RxMachine) cursor.machine()).host()).stream()
-                .filter(h -> h.place() == Holding.Place.TAP_FRAG).toList();
+        List<Holding> held = Holders.of(((RxMachine) cursor.machine()).host()).stream().filter(
+                h -> h.place() == Holding.Place.TAP_FRAG).toList();
         assertEquals(SEGMENTS, held.size());
         assertEquals("frag 0 of the tap's clone " + held.getFirst().of(), held.getFirst().words());
     }
@@ -139,10 +139,10 @@ class TapHoldsTest {
         List<SetupFact.BindingFreed> freed = ran.all(SetupFact.BindingFreed.class);
         assertTrue(ran.sound(), ran::wrong);
         assertEquals(1, freed.size());
-        assertTrue(ran.facts().indexOf(freed.getFirst()) > ran.facts().indexOf(ran.all(PoolFact.BufferReleased.class)
-                .getFirst()));
-        assertTrue(ran.facts().indexOf(freed.getFirst()) > ran.facts()
-                .indexOf(ran.all(SetupFact.TeardownStarted.class).getFirst()), "only the tap's end lets it go");
+        assertTrue(ran.facts().indexOf(freed.getFirst()) > ran.facts().indexOf(
+                ran.all(PoolFact.BufferReleased.class).getFirst()));
+        assertTrue(ran.facts().indexOf(freed.getFirst()) > ran.facts().indexOf(
+                ran.all(SetupFact.TeardownStarted.class).getFirst()), "only the tap's end lets it go");
     }
 
     /** Where nobody holds the binding for it, the clone's last put finds freed descriptors. */
@@ -161,8 +161,8 @@ class TapHoldsTest {
         }
         Ran ran = Ran.of(Ran.preset("host-copy"), frames.build(), with("until-close", "gro", false));
         assertTrue(ran.sound(), ran::wrong);
-        long most = ran.all(StackFact.TapQueued.class).stream().mapToLong(StackFact.TapQueued::rmemAlloc).max()
-                .orElseThrow();
+        long most = ran.all(StackFact.TapQueued.class).stream().mapToLong(
+                StackFact.TapQueued::rmemAlloc).max().orElseThrow();
         assertEquals(26, ran.all(StackFact.TapQueued.class).size()); // 212,992 B of truesize, 8,192 each
         assertEquals(212_992, most);
         assertEquals(200 - 26, ran.all(StackFact.TapDropped.class).size());
