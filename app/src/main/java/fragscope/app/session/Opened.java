@@ -2,6 +2,7 @@
 package fragscope.app.session;
 
 import fragscope.app.source.ImpossibleException;
+import fragscope.app.source.ReadingListener;
 import fragscope.app.source.SourcedRun;
 import fragscope.app.source.UnusableException;
 import fragscope.engine.run.Recording;
@@ -12,6 +13,7 @@ import fragscope.engine.skb.Skbs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 
 /**
  * A run that is open.
@@ -42,11 +44,33 @@ public record Opened(Request request, String title, Run run, Recording recording
      * @throws ImpossibleException when they do not fit each other
      */
     public static Opened of(Request request) throws UnusableException, ImpossibleException {
+        return of(request, _ -> {
+        });
+    }
+
+    /**
+     * The same, telling on the same thread how far it is.
+     *
+     * @param read told the share of the capture's bytes, 0 to 1; what it throws ends the reading
+     */
+    public static Opened of(Request request, DoubleConsumer read) throws UnusableException, ImpossibleException {
         List<String> notes = new ArrayList<>();
+        ReadingListener listener = new ReadingListener() {
+
+            @Override
+            public void note(String sentence) {
+                notes.add(sentence);
+            }
+
+            @Override
+            public void read(double share) {
+                read.accept(share);
+            }
+        };
         SourcedRun found = request.moment().isPresent()
                 ? SourcedRun.of(request.moment().get(), request.source(), request.design(), request.fields(),
-                        notes::add)
-                : SourcedRun.of(request.source(), request.design(), request.fields(), notes::add);
+                        listener)
+                : SourcedRun.of(request.source(), request.design(), request.fields(), listener);
         Run run = found.run();
         Recording recording = run.recording().indexWrites();
         String name = request.source();

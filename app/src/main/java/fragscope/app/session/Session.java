@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
 
-    /** A seek works for so long in one pulse. */
+    /** Seeks work for so long between two pulses, however many there are: the last one wins. */
     private static final long SEEK_NANOS = 4_000_000;
     /** Facts that are executed between two looks at the clock. */
     private static final long SLICE = 2048;
@@ -58,6 +58,7 @@ public final class Session {
     private final Stops stops = new Stops();
     private long wanted;
     private double wantedPhase;
+    private long spentNanos;
     private @Nullable Cursor cursor;
     private @Nullable Cursor aside;
 
@@ -140,6 +141,7 @@ public final class Session {
 
     /** Takes over what the recorder has published since the last call; called once per pulse. */
     public void pulse() {
+        spentNanos = 0;
         Opened run = opened.get();
         if (run != null) {
             complete.set(run.recording().complete() || run.recorder().over());
@@ -151,7 +153,7 @@ public final class Session {
                 seek(Steps.opening(this));
             }
             if (seeking.get()) {
-                approach(System.nanoTime() + SEEK_NANOS);
+                approach();
             }
         }
     }
@@ -182,15 +184,20 @@ public final class Session {
         long last = Math.max(0, facts.get() - 1);
         wanted = Math.clamp(n, 0, last);
         wantedPhase = n > last || wanted == last ? 0 : Math.clamp(part, 0, 1);
-        approach(System.nanoTime() + SEEK_NANOS);
+        approach();
     }
 
-    /** Moves the reader toward the wanted fact until it is there or the time is over. */
-    private void approach(long endNanos) {
+    /** Moves the reader toward the wanted fact until it is there or the pulse's time is over; a near one always. */
+    private void approach() {
         Cursor reader = cursor;
-        boolean there = reader == null || facts.get() == 0 || reader.approach(wanted + 1, SLICE);
-        while (!there && reader != null && System.nanoTime() < endNanos) {
-            there = reader.approach(wanted + 1, SLICE);
+        boolean there = reader == null || facts.get() == 0;
+        if (!there && reader != null && (spentNanos < SEEK_NANOS || Math.abs(wanted + 1 - reader.position()) < SLICE)) {
+            long began = System.nanoTime();
+            long left = SEEK_NANOS - spentNanos;
+            do {
+                there = reader.approach(wanted + 1, SLICE);
+            } while (!there && System.nanoTime() - began < left);
+            spentNanos += System.nanoTime() - began;
         }
         seeking.set(!there);
         if (there) {

@@ -29,6 +29,7 @@ final class Notices {
     private final Desk desk;
     private final Opener opener;
     private final VBox box = new VBox();
+    private final ProgressBar read = new ProgressBar();
     private @Nullable Notice shown;
     private @Nullable Request busyWith;
 
@@ -36,6 +37,8 @@ final class Notices {
         this.desk = desk;
         this.opener = opener;
         box.setId("notices");
+        read.setId("opening-progress");
+        read.setFocusTraversable(false);
     }
 
     Region node() {
@@ -43,6 +46,7 @@ final class Notices {
     }
 
     void refresh() {
+        read.setProgress(opener.share()); // below 0 it turns
         Notice notice = desk.notices().currentProperty().get();
         Request busy = opener.busySeconds() > BUSY_AFTER ? opener.openingProperty().get() : null;
         if (Objects.equals(notice, shown) && Objects.equals(busy, busyWith)) {
@@ -61,14 +65,12 @@ final class Notices {
 
     private Region busyRow(Request busy) {
         String words = desk.texts().get("open.busy", Recent.title(busy.source()));
-        ProgressBar turning = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-        turning.setAccessibleText(words);
-        turning.setFocusTraversable(false);
+        read.setAccessibleText(words);
         Button cancel = new Button(desk.texts().get("open.cancel"));
         cancel.setId("cancel-opening");
         cancel.getStyleClass().add(Styles.SMALL);
         cancel.setOnAction(_ -> opener.cancel());
-        HBox row = new HBox(10, turning, new Label(words), cancel);
+        HBox row = new HBox(10, read, new Label(words), cancel);
         row.getStyleClass().add("notice");
         return row;
     }

@@ -14,6 +14,7 @@ import fragscope.app.text.Texts;
 import fragscope.app.tool.FxThread;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens sources in the background. What was open stays until the new one is ready; when that fails it stays for good,
- * and a notice says why. The last request wins: one that was given up or overtaken is read to its end by a thread that
- * nobody waits for, and dropped.
+ * and a notice says why. The last request wins: one that was given up or overtaken is read no further.
  */
 public final class Opener {
 
@@ -32,6 +32,7 @@ public final class Opener {
         private final Request request;
         private final long fact;
         private final @Nullable Consumer<Opened> taker;
+        private volatile double share = -1;
 
         private Attempt(Request request, long fact, @Nullable Consumer<Opened> taker) {
             this.request = request;
@@ -47,7 +48,7 @@ public final class Opener {
     private final FxThread fx = new FxThread();
     private final ReadOnlyObjectWrapper<@Nullable Request> opening = new ReadOnlyObjectWrapper<>();
     private Texts texts;
-    private @Nullable Attempt attempt;
+    private volatile @Nullable Attempt attempt;
     private Optional<Notice> said = Optional.empty();
     private long target;
     private long began = -1; // where the session itself began to show the source; -1 before it did
@@ -98,8 +99,10 @@ public final class Opener {
 
     private void load(Attempt mine) {
         try {
-            Opened opened = Opened.of(mine.request);
+            Opened opened = Opened.of(mine.request, share -> read(mine, share));
             fx.execute(() -> done(mine, opened));
+        } catch (CancellationException e) {
+            return; // nobody waits for it
         } catch (CaptureMissing e) {
             fx.execute(() -> failed(mine, missing.apply(e)));
         } catch (UnusableException | ImpossibleException e) {
@@ -109,6 +112,13 @@ public final class Opener {
         } catch (RuntimeException | StackOverflowError e) {
             fx.execute(() -> failed(mine, texts.get("open.defect", mine.request.source()), Traces.of(e)));
         }
+    }
+
+    private void read(Attempt mine, double share) {
+        if (!mine.equals(attempt)) {
+            throw new CancellationException();
+        }
+        mine.share = share;
     }
 
     private void done(Attempt mine, Opened opened) {
@@ -177,6 +187,12 @@ public final class Opener {
     /** For how long the present source has been opening, in seconds; 0 when none is. */
     double busySeconds() {
         return opening.get() == null ? 0 : busySeconds;
+    }
+
+    /** How much of the present source's capture is read, 0 to 1; below 0 where that is not known. */
+    double share() {
+        Attempt now = attempt;
+        return now == null ? -1 : now.share;
     }
 
     /** What is being opened, or null. */

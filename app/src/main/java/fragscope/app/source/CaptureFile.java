@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 
 /** Opens captures; of one that breaks off, a note tells. */
 public final class CaptureFile {
@@ -17,11 +16,11 @@ public final class CaptureFile {
     private CaptureFile() {
     }
 
-    public static Packets open(String name, Consumer<String> notes) throws UnusableException {
+    public static Packets open(String name, ReadingListener listener) throws UnusableException {
         try {
-            Packets packets = Captures.open(path(name));
+            Packets packets = Captures.open(path(name), listener::read);
             if (!packets.note().isEmpty()) {
-                notes.accept(packets.note());
+                listener.note(packets.note());
             }
             return packets;
         } catch (CaptureException e) {

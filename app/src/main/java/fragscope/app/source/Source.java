@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * What a command is about, from the word on the command line: a capture file, a scenario file, or a built-in scenario's
@@ -76,9 +75,9 @@ public record Source(String name, Scenario scenario, Optional<SavedSession> sess
     }
 
     /** Opens the capture or generates the traffic. */
-    public Packets packets(Consumer<String> notes) throws UnusableException {
+    public Packets packets(ReadingListener listener) throws UnusableException {
         if (!scenario.capture().isEmpty()) {
-            return CaptureFile.open(scenario.capture(), notes);
+            return CaptureFile.open(scenario.capture(), listener);
         }
         if (scenario.traffic().segments() == 0) {
             throw new UnusableException(

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * A run with all that its source says, put together from the words that ask for it; the command line and the window
@@ -26,14 +25,14 @@ public record SourcedRun(Run run, Optional<SavedSession> session) {
      *
      * @param design a preset's name or a design file; empty for the scenario's own
      * @param fields scenario fields that are to have other values, all at once
-     * @param notes  takes sentences about the source, as that a capture breaks off
+     * @param listener is told how far it is, and sentences about the source, as that a capture breaks off
      * @throws UnusableException   when source, capture or design file cannot be used
      * @throws ImpossibleException when a name means nothing, or what was asked for does not fit together
      */
-    public static SourcedRun of(String source, String design, Map<String, ?> fields, Consumer<String> notes)
+    public static SourcedRun of(String source, String design, Map<String, ?> fields, ReadingListener listener)
             throws UnusableException, ImpossibleException {
         Optional<Design> asked = design.isEmpty() ? Optional.empty() : Optional.of(Designs.of(design));
-        return of(Source.of(source), asked, fields, notes); // a wrong name shows before a large capture is read
+        return of(Source.of(source), asked, fields, listener); // a wrong name shows before a large capture is read
     }
 
     /**
@@ -44,14 +43,14 @@ public record SourcedRun(Run run, Optional<SavedSession> session) {
      * @throws ImpossibleException as for one
      */
     public static List<SourcedRun> of(String source, List<String> designs, Map<String, ?> fields,
-            Consumer<String> notes) throws UnusableException, ImpossibleException {
+            ReadingListener listener) throws UnusableException, ImpossibleException {
         List<Design> asked = new ArrayList<>();
         for (String design : designs) {
             asked.add(Designs.of(design));
         }
         Source found = Source.of(source);
         Scenario scenario = with(found.scenario(), fields);
-        Packets packets = found.with(scenario).packets(notes);
+        Packets packets = found.with(scenario).packets(listener);
         List<SourcedRun> runs = new ArrayList<>();
         for (Design design : asked) {
             runs.add(new SourcedRun(Runs.of(scenario, design, packets), found.session()));
@@ -72,16 +71,16 @@ public record SourcedRun(Run run, Optional<SavedSession> session) {
 
     /** The same of a session that is at hand, whatever it was read from. */
     public static SourcedRun of(SavedSession session, String name, String design, Map<String, ?> fields,
-            Consumer<String> notes) throws UnusableException, ImpossibleException {
+            ReadingListener listener) throws UnusableException, ImpossibleException {
         Optional<Design> asked = design.isEmpty() ? Optional.empty() : Optional.of(Designs.of(design));
-        return of(SessionSource.of(name, session), asked, fields, notes);
+        return of(SessionSource.of(name, session), asked, fields, listener);
     }
 
-    private static SourcedRun of(Source found, Optional<Design> asked, Map<String, ?> fields, Consumer<String> notes)
+    private static SourcedRun of(Source found, Optional<Design> asked, Map<String, ?> fields, ReadingListener listener)
             throws UnusableException, ImpossibleException {
         Scenario scenario = with(found.scenario(), fields);
         Design design = asked.isPresent() ? asked.get() : Designs.of(scenario.design());
-        Packets packets = found.with(scenario).packets(notes);
+        Packets packets = found.with(scenario).packets(listener);
         return new SourcedRun(Runs.of(scenario, design, packets), found.session());
     }
 

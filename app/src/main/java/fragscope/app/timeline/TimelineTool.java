@@ -33,6 +33,9 @@ public final class TimelineTool implements Tool {
     private record Drawn(Range range, Painter.Sizes sizes, Theme theme, long facts, List<Rails.Rail> rails) {
     }
 
+    /** Pulses between two looks at a run that is still being recorded. */
+    private static final int GROWS_EVERY = 6;
+
     private final Desk desk;
     private final Canvas canvas = new Canvas();
     private final Pane plot = new Pane(canvas);
@@ -46,6 +49,7 @@ public final class TimelineTool implements Tool {
     private @Nullable Overview overview;
     private @Nullable Drawn drawn;
     private long saidFact = -1;
+    private int waited;
     private double seenAt = -1;
     private boolean held;
 
@@ -102,8 +106,7 @@ public final class TimelineTool implements Tool {
         if (bars == null || plot.getWidth() < 1) {
             return;
         }
-        bars.grow(session.facts());
-        range = range.of(session.facts());
+        grow(bars, session);
         double at = session.fact() + session.phaseProperty().get();
         if (at != seenAt && !held) {
             range = range.showing(at);
@@ -119,6 +122,17 @@ public final class TimelineTool implements Tool {
         }
         playhead.show(range, sizes);
         say();
+    }
+
+    /** While the run is recorded it grows with every pulse; the bars follow ten times a second. */
+    private void grow(Overview bars, Session session) {
+        waited++;
+        if (session.completeProperty().get() || waited >= GROWS_EVERY || range.total() == 0
+                || session.facts() < range.total()) {
+            waited = 0;
+            bars.grow(session.facts());
+            range = range.of(session.facts());
+        }
     }
 
     private void say() {

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.DoubleConsumer;
 
 /**
  * Opens capture files: pcap and pcapng, either also gzipped. A plain file is mapped, never read into the heap, so its
@@ -28,10 +29,22 @@ public final class Captures {
      *                          to there, with {@link Packets#note()}
      */
     public static Packets open(Path path) throws CaptureException {
-        Scanned found = scan(path);
+        return open(path, _ -> {
+        });
+    }
+
+    /**
+     * The same, telling how far it is.
+     *
+     * @param read told the share of the file's bytes that are read, 0 to 1, first for where the frames lie and then for
+     *             what they hold, half each; what it throws ends the reading
+     * @throws CaptureException as {@link #open(Path)}
+     */
+    public static Packets open(Path path, DoubleConsumer read) throws CaptureException {
+        Scanned found = scan(path, read);
         try {
             return Packets.parse(found.file.name, found.note, new SegmentBytes(found.file.segment, found.index.offset),
-                    found.index);
+                    found.index, (n, of) -> read.accept(0.5 + 0.5 * n / of));
         } catch (OutOfMemoryError e) {
             throw tooMany(path, e);
         }
@@ -44,7 +57,8 @@ public final class Captures {
      * @throws CaptureException as {@link #open}
      */
     public static int count(Path path) throws CaptureException {
-        return scan(path).index.count;
+        return scan(path, _ -> {
+        }).index.count;
     }
 
     /** Where a file's frames lie, and why it ends early or "". */
@@ -56,7 +70,7 @@ public final class Captures {
                 + "right would be a larger heap (-Xmx) or a part of the capture", e);
     }
 
-    private static Scanned scan(Path path) throws CaptureException {
+    private static Scanned scan(Path path, DoubleConsumer read) throws CaptureException {
         String name = path.toString();
         try {
             if (!Files.exists(path)) {
@@ -65,7 +79,7 @@ public final class Captures {
             if (!Files.isRegularFile(path)) {
                 throw new CaptureException(name + ": is no regular file; right would be a pcap or pcapng file");
             }
-            return read(path, name);
+            return read(path, name, read);
         } catch (IOException | UnsupportedOperationException e) {
             throw new CaptureException(name + ": cannot be read (" + e.getMessage() + ")", e);
         } catch (OutOfMemoryError e) {
@@ -73,25 +87,27 @@ public final class Captures {
         }
     }
 
-    private static Scanned read(Path path, String name) throws CaptureException, IOException {
+    private static Scanned read(Path path, String name, DoubleConsumer read)
+            throws CaptureException, IOException {
         MemorySegment mapped;
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
         }
         FileWindow file = new FileWindow(name, mapped);
         if (file.size < 4 || file.u16(0) != GZIP) {
-            return index(file, "");
+            return index(file, "", read);
         }
         Gzip.Inflated inflated = Gzip.inflate(path, name);
-        return index(new FileWindow(name, inflated.bytes()), inflated.note());
+        return index(new FileWindow(name, inflated.bytes()), inflated.note(), read);
     }
 
-    private static Scanned index(FileWindow file, String brokenOff) throws CaptureException {
+    private static Scanned index(FileWindow file, String brokenOff, DoubleConsumer read) throws CaptureException {
         if (file.size < 4) {
             String how = file.size == 0 ? ": is empty" : ": ends at byte " + file.size;
             throw new CaptureException(file.name + how + "; right would be a pcap or pcapng file");
         }
         FrameIndex found = new FrameIndex();
+        found.tell((at, size) -> read.accept(0.5 * at / size), file.size);
         int magic = file.i32(0);
         String note;
         if (PcapReader.begins(magic)) {

@@ -6,12 +6,18 @@ import java.util.Arrays;
 /** Where each frame of a file lies, before anything in it is read: columns that grow, 26 bytes a frame. */
 final class FrameIndex {
 
+    /** A power of two: frames between two words on how far it is. */
+    private static final int TOLD_EVERY = 1 << 13;
+
     int count;
     long[] offset;
     long[] tsNs;
     int[] capLen;
     int[] len;
     char[] linkType;
+    private HowFar told = (_, _) -> {
+    };
+    private long size;
 
     FrameIndex() {
         this(1024);
@@ -26,9 +32,18 @@ final class FrameIndex {
         linkType = new char[room];
     }
 
+    /** From now on says how far it is in so many bytes. */
+    void tell(HowFar listener, long bytes) {
+        told = listener;
+        size = bytes;
+    }
+
     void add(int link, long at, int captured, int onWire, long ts) {
         if (count == offset.length) {
             grow();
+        }
+        if ((count & TOLD_EVERY - 1) == 0) {
+            told.is(at, size);
         }
         int i = count++;
         offset[i] = at;

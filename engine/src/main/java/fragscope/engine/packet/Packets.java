@@ -8,6 +8,9 @@ package fragscope.engine.packet;
  */
 public final class Packets {
 
+    /** A power of two: frames between two words on how far it is. */
+    private static final int TOLD_EVERY = 1 << 13;
+
     /** {@link #tsNs} of a frame whose file states no time. */
     public static final long NO_TIME = Long.MIN_VALUE;
     /** What an offset, length or number is when the frame has none. */
@@ -38,6 +41,12 @@ public final class Packets {
     }
 
     static Packets parse(String source, String note, FrameBytes bytes, FrameIndex index) {
+        return parse(source, note, bytes, index, (_, _) -> {
+        });
+    }
+
+    /** The same, telling now and then how many frames are parsed. */
+    static Packets parse(String source, String note, FrameBytes bytes, FrameIndex index, HowFar told) {
         Columns columns = new Columns(index.count);
         AddressInterner addresses = new AddressInterner();
         FlowInterner flows = new FlowInterner();
@@ -45,6 +54,9 @@ public final class Packets {
         for (int first = 0; first < index.count; first += FrameParser.BATCH) {
             int n = Math.min(FrameParser.BATCH, index.count - first);
             parser.fetch(index, first, n);
+            if ((first & TOLD_EVERY - 1) == 0) {
+                told.is(first, index.count);
+            }
             for (int k = 0; k < n; k++) {
                 columns.store(first + k, parser.parse(index, first, k), addresses, flows);
             }
