@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Moments {
 
     /** What a list depends on, beside the world. */
-    private record Frame(Opened run, double width, double height, Level level, boolean last, boolean sealed) {
+    private record Frame(Opened run, double width, double height, Level level, boolean last, boolean sealed,
+            boolean complete) {
     }
 
     private record Drawn(long fact, Scene scene, DisplayList list) {
@@ -63,7 +64,7 @@ public final class Moments {
         }
         long n = session.fact();
         Frame now = new Frame(run, width, height, session.levelProperty().get(), n + 1 >= session.facts(),
-                session.sealedProperty().get());
+                session.sealedProperty().get(), session.completeProperty().get());
         if (!now.equals(frame)) {
             frame = now;
             present = null;

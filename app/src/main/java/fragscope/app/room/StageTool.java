@@ -33,7 +33,7 @@ public final class StageTool implements Tool {
     /** What the shown picture depends on. */
     private record Shown(@Nullable Object run, long fact, double phase, boolean end, double width, double height,
             double zoom, Object level, Theme theme, Selection selection, String spotlight, boolean sealed,
-            boolean moving, boolean table) {
+            boolean moving, boolean table, boolean complete) {
     }
 
     /** How much of the pane's height the table of the scene takes. */
@@ -96,7 +96,7 @@ public final class StageTool implements Tool {
         Shown now = new Shown(s.opened().orElse(null), s.fact(), s.phaseProperty().get(), s.fact() + 1 >= s.facts(),
                 pane.getWidth(), pane.getHeight(), zoom, s.levelProperty().get(), theme,
                 s.selectionProperty().get(), s.spotlightProperty().get(), s.sealedProperty().get(), moving(),
-                table.node().isVisible());
+                table.node().isVisible(), s.completeProperty().get());
         if (now.equals(shown) || now.width() < 1 || now.height() < 1) {
             return;
         }

@@ -44,6 +44,8 @@ final class StatusLine {
         position.getStyleClass().add("number");
         position.setMinWidth(Region.USE_PREF_SIZE);
         recording.setId("recording");
+        recording.setMinWidth(Region.USE_PREF_SIZE);
+        stop.setMinWidth(Region.USE_PREF_SIZE);
         progress.setPrefWidth(80);
         progress.setAccessibleText(desk.texts().get("status.recording"));
         Region gap = new Region();

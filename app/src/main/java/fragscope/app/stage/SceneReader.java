@@ -55,14 +55,16 @@ public final class SceneReader {
         Scene.Caption caption = new Scene.Caption(sentences.text(log, index, length, host.actors().names()),
                 models.file().isEmpty() ? "" : models.function(),
                 models.as() == Models.Fidelity.SIMPLIFIED);
-        return scene(r, cursor.recording().facts(), caption, next, nextSentence);
+        long facts = cursor.recording().complete() ? cursor.recording().facts() : 0; // a number that grows is stale
+        return scene(r, facts, caption, next, nextSentence);
     }
 
     private static Scene scene(Reading r, long facts, Scene.Caption caption, Optional<Told> next,
             String nextSentence) {
         Told told = r.told();
+        boolean untold = r.sealed() || facts == 0;
         Scene.Status status = new Scene.Status(r.host().design().name(), told.timePs(), told.n(),
-                r.sealed() ? 0 : facts - 1, "", 0, 0, r.sealed() ? 0 : (told.n() + 1.0) / facts, List.of());
+                untold ? 0 : facts - 1, "", 0, 0, untold ? 0 : (told.n() + 1.0) / facts, List.of());
         long user = r.host().design().givesBack() ? -1 : r.host().appState().bytes.get(0);
         return new Scene(status, WireReader.read(r), NicReader.read(r), PciReader.read(r), PoolReader.read(r), user,
                 CpuReader.read(r), LinuxReader.read(r), PartReader.read(r), FocusReader.of(r, told), caption,
