@@ -189,6 +189,7 @@ final class Workbench {
             boolean opened = placed != null && placed.empty();
             boolean turned = placed != null && !placed.center().equals(wanted.center());
             Node owner = opened || turned ? wanted.center().node() : root.getScene().getFocusOwner();
+            owner = wanted.empty() ? welcome.first() : owner;
             place(wanted);
             if (owner != null) {
                 new FxThread().execute(owner::requestFocus); // panes are in the scene after the next layout

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ public final class Welcome {
     private final Desk desk;
     private final VBox recent = new VBox(2);
     private final ScrollPane scroll;
+    private final Button button = new Button();
 
     /**
      * @param open  opens a source by its name
@@ -36,7 +38,7 @@ public final class Welcome {
         words.setWrapText(true);
         words.getStyleClass().add("welcome-words");
         Command opening = desk.commands().get("file.open");
-        Button button = new Button(Titles.of(desk.texts(), opening));
+        button.setText(Titles.of(desk.texts(), opening));
         button.setId("welcome-open");
         button.getStyleClass().addAll(Styles.ACCENT, Styles.LARGE);
         button.setOnAction(_ -> opening.run());
@@ -63,6 +65,11 @@ public final class Welcome {
     /** The node that shows it. */
     public Region node() {
         return scroll;
+    }
+
+    /** What takes the keyboard first: the button that opens a file. */
+    public Node first() {
+        return button;
     }
 
     private VBox column(String title, VBox links) {

@@ -45,6 +45,7 @@ final class OpeningTest extends UiRig {
     @Test
     void withNothingOpenTheWindowOffersWhatToOpen() {
         assertTrue(read(() -> node(Node.class, "welcome-open").isVisible()));
+        until(() -> node(Node.class, "welcome-open").isFocused());
         clickOn("#welcome-two-packets");
         untilOpen("two-packets");
         until(() -> lookup("#welcome").tryQuery().isEmpty());
