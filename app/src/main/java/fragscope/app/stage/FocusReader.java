@@ -56,8 +56,7 @@ final class FocusReader {
             case BINDING_FREED, P2P_RESOURCE_ADDED, P2P_PUBLISHED, P2P_CONTENDED -> about("device", List.of("region"));
             case SOURCE_ATTACHED -> about(rxq(), List.of(pool()));
             case STEERING_SET -> about("nic/steer", List.of(rxq()));
-            case POOLS_ATTACHED, QUEUE_RESTART_BEGUN -> about(rxq(), List.of(Reading.poolId(t.row("headerPool")),
-                    Reading.poolId(t.row("dataPool"))));
+            case POOLS_ATTACHED, QUEUE_RESTART_BEGUN -> attached();
             case IDLE_SHORTENED, FRAME_LOST, FRAME_DELAYED -> about("wire", List.of(packet()));
             case FRAG_WORD_CHANGED, LOSS_PLANNED, REPEAT_PLANNED, DELAY_PLANNED, SWAP_PLANNED, DMA_DELAY_PLANNED,
                     DMA_FAILURE_PLANNED, RETURNS_CHANGED, SECOND_RETURN_PLANNED, POOL_LIMITED, UNBIND_ASKED,
@@ -69,12 +68,8 @@ final class FocusReader {
                 about("nic/parse", List.of(packet()));
             case QUEUE_STEERED, QUEUE_HASHED -> about("nic/steer", List.of(packet()));
             case PACKET_SPLIT, PACKET_NOT_SPLIT -> about("nic/split", List.of(packet()));
-            case DESCRIPTORS_TAKEN -> about(t.get("dataBuffers") > 0 ? rxq() + "/data" : rxq() + "/headers",
-                    with(t.get("headerBuffers") > 0 ? List.of(rxq() + "/headers", packet()) : List.of(packet()),
-                            goals()));
-            case FRAME_DROPPED -> about(packet(), t.get("rxq") < 0
-                    ? List.of("wire")
-                    : List.of(rxq() + "/data", rxq() + "/headers", Reading.poolId(dataPool())));
+            case DESCRIPTORS_TAKEN -> descriptors();
+            case FRAME_DROPPED -> dropped();
             case DMA_WRITTEN -> about(cell(), List.of(packet(), t.get("device") == 0 ? "pci/host" : "pci/device"));
             case COMPLETION_WRITTEN -> about(rxq() + "/completions", List.of("pci/host"));
             case IRQ_ARMED -> about("nic/irq", List.of(rxq() + "/completions"));
@@ -87,20 +82,18 @@ final class FocusReader {
             case SKB_BUILT -> about(skb("skb") + "/linear", List.of(skb("skb"), cell()));
             case HEADER_COPIED -> about(skb("skb") + "/linear", with(List.of("cpu", skb("skb")), head()));
             case FRAG_ADDED -> about(skb("skb") + "/frag:" + t.get("frag"), List.of(cell()));
-            case DESCRIPTOR_POSTED -> about(rxq() + (t.get("header") != 0 ? "/headers" : "/data") + "/slot:"
-                    + t.get("slot"), List.of(cell()));
+            case DESCRIPTOR_POSTED -> about(slot(), List.of(cell()));
             case RX_DROPPED -> about(rxq() + "/completions", List.of("napi", packet()));
             case BUFFER_ALLOCATED, REFERENCE_DROPPED, BUFFER_RECYCLED, BUFFER_RELEASED, PAGE_TAKEN,
                     FRAGMENT_TAKEN, PAGE_REFERENCE_DROPPED, ZONE_PAGE_FREED, PUT_IGNORED, BUFFER_PEEKED ->
                 about(cell(), List.of());
-            case POOL_FILLED, POOL_REFILLED, ALLOCATION_FAILED -> about(pool(), List.of());
-            case REFILL_RING_READ -> about(pool(), List.of(REFILL));
+            case POOL_FILLED, POOL_REFILLED, ALLOCATION_FAILED, REFILL_RING_READ ->
+                about(pool(), List.of(REFILL));
             case GRO_MERGED -> about(skb("into"), List.of("gro", skb("skb")));
             case GRO_PASSED -> about(skb("skb"), List.of("gro", "tcp"));
-            case TAP_SAW, TAP_QUEUED, TAP_DROPPED, TAP_READ, TAP_READ_FAILED, FRAGMENT_HELD, DATAGRAM_REASSEMBLED,
-                    FRAGMENTS_DROPPED ->
+            case TAP_SAW, TAP_CLONED, TAP_QUEUED, TAP_DROPPED, TAP_READ, TAP_READ_FAILED, FRAGMENT_HELD,
+                    DATAGRAM_REASSEMBLED, FRAGMENTS_DROPPED ->
                 about(skb("skb"), List.of());
-            case TAP_CLONED -> about(skb("nskb"), List.of(skb("skb")));
             case PADDING_TRIMMED, HEADER_PULLED, HEAD_EXPANDED ->
                 about(skb("skb") + "/linear", with(List.of("tcp"), head()));
             case SOCKET_OPENED -> about("socket", List.of("tcp"));
@@ -113,13 +106,32 @@ final class FocusReader {
             case RECVMSG_CALLED, BYTES_TAKEN, RECVMSG_RETURNED, PEEKED, TOKEN_UNKNOWN ->
                 about("app", List.of("socket"));
             case BYTES_COPIED, LINEAR_COPIED, COPIED_TO_AREA -> about("cpu", List.of("user", cell(), "app"));
-            case TOKEN_ISSUED -> about("token:" + t.get("token"), List.of("app", cell()));
-            case COMPLETION_POSTED -> about("token:" + t.get("token"), List.of("app", COMPLETIONS, cell()));
+            case TOKEN_ISSUED, COMPLETION_POSTED ->
+                about("token:" + t.get("token"), List.of("app", COMPLETIONS, cell()));
             case RECVMSG_FAILED -> about("app", List.of("socket", "skb"));
-            case TOKENS_RETURNED -> about("app", inHand());
-            case REFILL_POSTED -> about(REFILL, with(List.of("app"), inHand()));
+            case TOKENS_RETURNED, REFILL_POSTED ->
+                about(t.is(Kind.REFILL_POSTED) ? REFILL : "app", with(List.of("app"), inHand()));
             case OOPSED, STORE_DAMAGED -> about("linux", List.of());
         };
+    }
+
+    private Scene.Focus descriptors() {
+        return about(t.get("dataBuffers") > 0 ? rxq() + "/data" : rxq() + "/headers",
+                with(t.get("headerBuffers") > 0 ? List.of(rxq() + "/headers", packet()) : List.of(packet()), goals()));
+    }
+
+    private Scene.Focus dropped() {
+        return about(packet(), t.get("rxq") < 0
+                ? List.of("wire")
+                : List.of(rxq() + "/data", rxq() + "/headers", Reading.poolId(dataPool())));
+    }
+
+    private Scene.Focus attached() {
+        return about(rxq(), List.of(Reading.poolId(t.row("headerPool")), Reading.poolId(t.row("dataPool"))));
+    }
+
+    private String slot() {
+        return rxq() + (t.get("header") != 0 ? "/headers" : "/data") + "/slot:" + t.get("slot");
     }
 
     private static Scene.Focus about(String subject, List<String> arguments) {

@@ -102,10 +102,7 @@ public final class Assembly {
         NetIovs netIovs = new NetIovs(world, Axes.descriptor(design, layouts), setup.device(), Axes.names(design));
         ChunkOwners owners = new ChunkOwners(world, Axes.chunkOwner(layouts), Axes.chunkArea(layouts),
                 setup.device().size());
-        int slots = design.fragments() ? KernelMap.PAGE_SIZE / setup.nic().bufferBytes() : 1;
-        Buffers buffers = new Buffers(pages, netIovs, new Contents(world, "host_bytes", setup.frames(), slots),
-                new Contents(world, "device_bytes", netIovs.rows(), slots),
-                design.payload() == Design.Payload.DEVICE_MEMORY);
+        Buffers buffers = buffers(design, setup, world, pages, netIovs);
         Skbs skbs = new Skbs(world, setup.skbs(), layouts.of("sk_buff"));
         SharedInfos infos = new SharedInfos(world, setup.frames(), layouts.of("skb_shared_info"), Axes.frag(layouts),
                 !design.word().inPlace());
@@ -147,14 +144,10 @@ public final class Assembly {
                 cast, actors, facts);
         Napi napi = new Napi(stackTables.napi(), nic.queues(), driver, gro, stack.ip(), moderation, skbs,
                 setup.stack().budget(), costs, setup.service(), cast, actors, facts);
-        CompletionQueue completions = area == null
-                ? null
-                : new CompletionQueue(world, refillEntries(netIovs));
+        CompletionQueue completions = completions(area, world, netIovs);
         Delivery delivery = delivery(design, setup, area, completions, region, stackTables, skbs, buffers, encoding,
                 tokens, reads, nic, facts);
-        GivingBack giving = area == null
-                ? new DontNeed(pools, facts)
-                : new RefillGiving(netIovs, area.refillRing(), facts);
+        GivingBack giving = giving(area, pools, netIovs, facts);
         App app = new App(appState, stackTables.sockets(), stackTables.slices(), skbs, ops, walk, delivery, tokens,
                 giving, setup.app(), costs, cast, actors, facts);
         TapReader tapReader = new TapReader(stackTables.packetSocket(), skbs, ops, reads, guards.readableCopy(), costs,
@@ -162,8 +155,24 @@ public final class Assembly {
         Binder binder = new Binder(design, setup, region, binding, zonePages, area, other, facts);
         return new Host(design, setup, packets, keys, world, cast, actors, facts, nic, pages, netIovs, buffers, pools,
                 region, area, completions, other, memory, encoding, binder, rxPools, skbs, infos, ops, walk,
-                stackTables, tokens,
-                appState, wire, rxEngine, dma, moderation, driver, gro, napi, stack, app, tapReader);
+                stackTables, tokens, appState, wire, rxEngine, dma, moderation, driver, gro, napi, stack, app,
+                tapReader);
+    }
+
+    private static Buffers buffers(Design design, Setup setup, World world, HostPages pages, NetIovs netIovs) {
+        int slots = design.fragments() ? KernelMap.PAGE_SIZE / setup.nic().bufferBytes() : 1;
+        return new Buffers(pages, netIovs, new Contents(world, "host_bytes", setup.frames(), slots),
+                new Contents(world, "device_bytes", netIovs.rows(), slots),
+                design.payload() == Design.Payload.DEVICE_MEMORY);
+    }
+
+    private static @Nullable CompletionQueue completions(@Nullable UserAreaProvider area, World world,
+            NetIovs netIovs) {
+        return area == null ? null : new CompletionQueue(world, refillEntries(netIovs));
+    }
+
+    private static GivingBack giving(@Nullable UserAreaProvider area, PagePools pools, NetIovs netIovs, Facts facts) {
+        return area == null ? new DontNeed(pools, facts) : new RefillGiving(netIovs, area.refillRing(), facts);
     }
 
     private static Delivery delivery(Design design, Setup setup, @Nullable UserAreaProvider area,

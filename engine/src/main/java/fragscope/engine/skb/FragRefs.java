@@ -9,9 +9,9 @@ import fragscope.engine.pool.PagePools;
 /**
  * References to a frag that are no page pool's: what an skb with {@code pp_recycle} 0 holds.
  *
- * <p>Source: include/linux/skbuff_ref.h, __skb_frag_ref and __skb_frag_unref: get_page of a page; in 6.18 of a dma-buf's
- * net_iov one reference on its binding and none on itself (get_netmem), of io_uring's nothing; an object of RFC v2, and
- * of proposals that no kernel has, counts itself.
+ * <p>Source: include/linux/skbuff_ref.h, __skb_frag_ref and __skb_frag_unref: get_page of a page; in 6.18 of a
+ * dma-buf's net_iov one reference on its binding and none on itself (get_netmem), of io_uring's nothing; an object of
+ * RFC v2, and of proposals that no kernel has, counts itself.
  */
 public final class FragRefs {
 

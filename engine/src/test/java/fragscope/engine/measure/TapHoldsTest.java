@@ -97,7 +97,7 @@ class TapHoldsTest {
         assertTrue(reads.stream().allMatch(r -> r.len() > r.linear()));
     }
 
-    /** datagram.c, __skb_datagram_iter: {@code if (!skb_frags_readable(skb)) goto fault}; the skb is freed all the same. */
+    /** datagram.c, __skb_datagram_iter: {@code !skb_frags_readable(skb)} is a fault; the skb is freed all the same. */
     @Test
     void withoutTheTapsCheckTheReaderGetsEfaultAndTheBufferStaysOutUntilThen() {
         Ran ran = tapped(UNASKED, "30us");

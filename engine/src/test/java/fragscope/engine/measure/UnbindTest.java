@@ -157,7 +157,7 @@ class UnbindTest {
         assertInvariants(Ran.preset("zcrx"), fields);
     }
 
-    /** io_pp_zc_init has a reference to the ring: skbs in a socket's queue hold the area, and recvmsg cannot read them. */
+    /** io_pp_zc_init has a reference to the ring: skbs in a socket's queue hold the area, recvmsg cannot read them. */
     @Test
     void anAreaWaitsForSkbsThatNobodyCanReadAnyMore() {
         Object[] fields = {"unbind_at_us", MIDDLE_US, "app_pace", "1000us"};
