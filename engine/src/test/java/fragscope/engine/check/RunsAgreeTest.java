@@ -92,7 +92,8 @@ class RunsAgreeTest {
 
     /**
      * A run that forgets to ask ends where the helper ends: kind, function, and the address that page_address gives.
-     * skb_copy_bits has a check of its own, which the helper meets and the run's tap does not: both are off here. Not struct pages of devices: a run has those of a dma-buf in vmemmap, the table in an array.
+     * skb_copy_bits has a check of its own, which the helper meets and the run's tap does not: both are off here. Not
+     * struct pages of devices: a run has those of a dma-buf in vmemmap, the table in an array.
      */
     @Test
     void withoutItsCheckATapFaultsWhereSkbCopyBitsDoes() {

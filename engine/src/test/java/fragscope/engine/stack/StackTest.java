@@ -113,7 +113,7 @@ final class StackTest {
         assertEquals(List.of(1192), queued(rig));
     }
 
-    /** RFC 1858's tiny fragment: the kernel would pull the header together; here it is a simplification, said as such. */
+    /** RFC 1858's tiny fragment: the kernel would pull the header together; here it is a simplification. */
     @Test
     void aTcpHeaderSpreadOverFragmentsIsNotTakenUpAndTheReasonSaysSo() {
         Frames frames = new Frames();
