@@ -176,4 +176,9 @@ public final class AuthorTool implements Tool {
                     : desk.texts().get("author.wrong", now.problems().size()));
         }
     }
+
+    @Override
+    public boolean settled() {
+        return judge.settled();
+    }
 }

@@ -53,6 +53,11 @@ final class Judge {
         }
     }
 
+    /** Whether what was asked for last is judged. */
+    boolean settled() {
+        return at == null;
+    }
+
     /** The last judgement; empty before the first. */
     Optional<Judgement> last() {
         return Optional.ofNullable(last);

@@ -173,6 +173,11 @@ public final class ComposeTool implements Tool {
         outlook.refresh();
     }
 
+    @Override
+    public boolean settled() {
+        return outlook.settled();
+    }
+
     private void change(Draft next) {
         draft = next;
         show();

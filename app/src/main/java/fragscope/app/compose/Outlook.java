@@ -81,6 +81,12 @@ final class Outlook {
         });
     }
 
+    /** Whether what is wanted is shown. */
+    boolean settled() {
+        Found done = found;
+        return wanted == null || done != null && done.design().equals(wanted);
+    }
+
     private void show() {
         box.getChildren().clear();
         Found done = found;

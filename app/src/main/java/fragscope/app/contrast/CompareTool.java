@@ -194,6 +194,11 @@ public final class CompareTool implements Tool {
         draw(found, what);
     }
 
+    @Override
+    public boolean settled() {
+        return compared != null;
+    }
+
     private void draw(BesideReader found, Compared what) {
         double zoom = desk.settings().zoomProperty().get();
         Theme theme = desk.theme().getValue();

@@ -131,4 +131,9 @@ public final class LessonTool implements Tool {
         }
         reading.refresh(page);
     }
+
+    @Override
+    public boolean settled() {
+        return !room.busyProperty().get() && Objects.equals(shown, room.page().map(Object.class::cast).orElse(shelf));
+    }
 }

@@ -128,6 +128,11 @@ public final class InspectorTool implements Tool {
         }
     }
 
+    @Override
+    public boolean settled() {
+        return !questions.looking();
+    }
+
     private void show(Page page) {
         path.show(page.path());
         implied.setVisible(page.implied());

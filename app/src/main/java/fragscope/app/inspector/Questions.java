@@ -93,6 +93,11 @@ final class Questions {
                 : asked.answer().value().flatMap(Written::told);
     }
 
+    /** Whether an answer is still being looked for. */
+    boolean looking() {
+        return writer != null && !writer.answer().done() || why != null && !why.answer().done();
+    }
+
     /** Drops what was asked of another moment or another run; returns what a page depends on. */
     State refresh() {
         Opened run = session.opened().orElse(null);

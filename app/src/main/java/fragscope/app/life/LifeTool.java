@@ -82,6 +82,12 @@ public final class LifeTool implements Tool {
         }
     }
 
+    @Override
+    public boolean settled() {
+        Shown now = shown;
+        return now == null || !desk.session().hasMoment() || (now.netmem() == 0 || now.done()) && view.revealed();
+    }
+
     private long buffer(Cursor cursor, long fact, Selection selection) {
         long selected = Buffer.selected(selection, cursor);
         if (selected != 0) {

@@ -133,6 +133,11 @@ final class LifeView {
         reveal = -1;
     }
 
+    /** Whether the present step has been scrolled to. */
+    boolean revealed() {
+        return reveal < 0 || reveal >= steps.getChildren().size();
+    }
+
     /** Where there is height enough the plot stays in view below the steps; else it scrolls with them. */
     private void pin() {
         boolean high = box.getHeight() > PINNED_FROM_EMS * name.getFont().getSize();

@@ -108,6 +108,12 @@ final class FactView {
         }
     }
 
+    /** Whether all lines in view are read and the present fact is one of them. */
+    boolean settled() {
+        return (rows == null || !rows.waiting()) && followed == desk.session().fact()
+                && view.getHeight() == followedHeight;
+    }
+
     private void select(long n) {
         Row row = row(n);
         if (row != null) {
@@ -132,6 +138,7 @@ final class FactView {
         }
         if (rows != null) {
             rows.forgetWanted();
+            shown = null; // cells that still wait ask again
         }
         entries.reveal(at);
     }

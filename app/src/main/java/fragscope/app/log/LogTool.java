@@ -78,6 +78,15 @@ public final class LogTool implements Tool {
         findBar.refresh();
     }
 
+    @Override
+    public boolean settled() {
+        return shown == null || upToDate(scan) && upToDate(search) && view.settled();
+    }
+
+    private static boolean upToDate(@Nullable Scan one) {
+        return one == null || one.cancelled() || one.upToDate();
+    }
+
     private void open(@Nullable Opened now) {
         shown = now;
         stopSearch();

@@ -50,6 +50,11 @@ final class Rows {
         wanted.clear();
     }
 
+    /** Whether a line that was asked for has still to be read. */
+    boolean waiting() {
+        return !wanted.isEmpty();
+    }
+
     /** Reads what was asked for, for a few milliseconds; returns whether a line came. */
     boolean work() {
         long end = System.nanoTime() + NANOS;

@@ -56,6 +56,11 @@ final class PacketList extends ObservableListBase<Integer> {
         return looked < end;
     }
 
+    /** Whether all packets have been looked at. */
+    boolean whole() {
+        return looked == end;
+    }
+
     @Override
     public Integer get(int index) {
         if (index < 0 || index >= size) {

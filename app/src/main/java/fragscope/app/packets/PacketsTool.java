@@ -131,6 +131,12 @@ public final class PacketsTool implements Tool {
         }
     }
 
+    @Override
+    public boolean settled() {
+        PacketList now = list;
+        return now == null || now.whole() && shown != null;
+    }
+
     private void read(Session session) {
         Opened opened = run;
         whereabouts = opened == null

@@ -141,6 +141,11 @@ public final class FiguresTool implements Tool {
         draw();
     }
 
+    @Override
+    public boolean settled() {
+        return found != null;
+    }
+
     /** Records the run once more, for its figures, in the background. */
     private void ask(Run run) {
         asked = run;

@@ -84,10 +84,10 @@ public record Opened(Request request, String title, Run run, Recording recording
      *
      * @param request by which it could be asked for
      * @param title   a short name
-     * @param facts   no step begins once so many are there
+     * @param facts   no more than these can ever be read, by any pane
      */
     public static Opened of(Request request, String title, Run run, long facts) {
-        Recording recording = run.recording().indexWrites().limit(facts, Long.MAX_VALUE);
+        Recording recording = run.recording().indexWrites().limit(facts, Long.MAX_VALUE).readable(facts);
         return listening(new Opened(request, title, run, recording, new Recorder(recording), new Tape(run.packets()),
                 new Fates(run.packets().count()), List.of(), Optional.empty()));
     }

@@ -39,7 +39,9 @@ import fragscope.app.text.Texts;
 import fragscope.app.timeline.TimelineTool;
 import fragscope.app.tool.Desk;
 import fragscope.app.tool.FxThread;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -225,6 +227,15 @@ public final class Window {
         notices.post(Notice.problem(desk().texts().get("present.interrupted"), desk().texts().get(
                 "present.interrupted.words")).with(new Notice.Action(desk().texts().get("present.resume"),
                         () -> presenter.enter())));
+    }
+
+    /** What the window waits for until it shows all that there is to show; nothing where it has settled. */
+    List<String> awaited() {
+        List<String> names = new ArrayList<>(contents.workbench().awaited());
+        if (opener.openingProperty().get() != null || classroom.busyProperty().get()) {
+            names.add("opening");
+        }
+        return names;
     }
 
     /** Lessons before a room. */

@@ -92,6 +92,7 @@ final class Workbench {
     private final AuthorTool author;
     private final TabPane tabs = new TabPane();
     private final TabPane corner = new TabPane();
+    private final Settling settling;
     private @Nullable Placed placed;
     private int turn;
     private int held;
@@ -142,7 +143,29 @@ final class Workbench {
         root.setTop(new VBox(Menus.bar(desk, opener), new TopBar(desk, opener).node(), notices.node()));
         root.setBottom(status.node());
         welcome = new Welcome(desk, name -> opener.open(Request.of(name)), Recent::there);
+        settling = new Settling(desk);
         place(new Placed(false, false, false, false, false, stage));
+    }
+
+    /**
+     * What the window waits for until it shows all of the present moment, by name: panes that have more on their way,
+     * "turns" while not every pane has had its own since the moment came, "layout". Nothing where it has settled.
+     */
+    List<String> awaited() {
+        List<String> names = busy();
+        if (!settling.laidOut()) {
+            names.add("layout");
+        }
+        return names;
+    }
+
+    private List<String> busy() {
+        List<String> names = new ArrayList<>(tools().stream().filter(t -> shown(t) && !t.settled()).map(
+                Tool::id).toList());
+        if (!settling.done()) {
+            names.add("turns");
+        }
+        return names;
     }
 
     BorderPane root() {
@@ -201,6 +224,7 @@ final class Workbench {
         transport.refresh();
         status.refresh();
         notices.refresh();
+        settling.pulse(!busy().isEmpty());
     }
 
     /**
@@ -218,6 +242,7 @@ final class Workbench {
         for (int i = 0; i < others.size() && System.nanoTime() < until; i++) {
             refresh(others.get(turn));
             turn = (turn + 1) % others.size();
+            settling.turned(others.size());
         }
     }
 
@@ -231,9 +256,13 @@ final class Workbench {
     }
 
     private static void refresh(Tool tool) {
-        if (tool.node().getScene() != null) {
+        if (shown(tool)) {
             tool.refresh();
         }
+    }
+
+    private static boolean shown(Tool tool) {
+        return tool.node().getScene() != null;
     }
 
     /** The open source under a design file, on the stage. */

@@ -160,6 +160,11 @@ public final class BreakpointsTool implements Tool, StopCell.Pane {
         }
     }
 
+    @Override
+    public boolean settled() {
+        return !continuing.looking();
+    }
+
     /** Why the session stands where it stands, if a breakpoint led there. */
     private Optional<Stops.Reason> here() {
         return stops.reasonProperty().get().filter(r -> r.fact() == desk.session().fact());

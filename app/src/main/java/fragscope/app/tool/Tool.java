@@ -18,4 +18,13 @@ public interface Tool {
 
     /** Takes over what the session shows now, where that differs from what this pane shows. JavaFX thread. */
     void refresh();
+
+    /**
+     * Whether the pane has nothing more on its way for what it was last refreshed with: nothing is read or looked for in
+     * the background, and no entry waits to be brought into view. Panes that show all of it at once have settled.
+     * JavaFX thread.
+     */
+    default boolean settled() {
+        return true;
+    }
 }

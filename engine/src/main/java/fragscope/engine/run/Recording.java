@@ -27,6 +27,7 @@ public final class Recording {
     private long[] startPs = new long[64];
     private long factLimit = Long.MAX_VALUE;
     private long timeLimitPs = Long.MAX_VALUE;
+    private long readable = Long.MAX_VALUE;
     private boolean stopped;
     private @Nullable WrittenCells written;
     private volatile int chunks;
@@ -108,13 +109,22 @@ public final class Recording {
         return this;
     }
 
+    /**
+     * No more facts than these can ever be read, though the step of the last of them says more: for whoever must not
+     * learn what follows. The run then counts as not complete. Call before recording.
+     */
+    public Recording readable(long factCount) {
+        readable = factCount;
+        return this;
+    }
+
     /** Runs one chunk further; returns false when the run has ended. Observers of the facts are told of each. */
     public boolean recordChunk() {
         if (complete || stopped) {
             return false;
         }
         boolean more = runOn();
-        published = simulation.facts();
+        published = Math.min(readable, simulation.facts());
         endPs = simulation.machine().actors().nowPs();
         if (more) {
             if (written != null) {
@@ -124,7 +134,7 @@ public final class Recording {
             begin();
         } else {
             endHash = simulation.machine().world().hash();
-            complete = !simulation.hasNext();
+            complete = !simulation.hasNext() && published == simulation.facts();
         }
         return more;
     }
