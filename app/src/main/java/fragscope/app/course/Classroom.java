@@ -6,12 +6,14 @@ import fragscope.app.lesson.Lesson;
 import fragscope.app.lesson.LessonException;
 import fragscope.app.lesson.Setting;
 import fragscope.app.lesson.Step;
+import fragscope.app.lesson.paper.AnswerFile;
 import fragscope.app.lesson.play.LessonPlayer;
 import fragscope.app.lesson.play.LessonRuns;
 import fragscope.app.settings.LessonProgress;
 import fragscope.app.settings.ProgressStore;
 import fragscope.app.tool.FxThread;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -71,9 +73,16 @@ public final class Classroom {
         return store.progress();
     }
 
-    /** Under which name answers are exported. */
-    public void name(String who) {
-        store.keep(store.progress().named(who));
+    /** Under which name answers are exported, and the class's seed: lessons that begin now ask this learner's questions. */
+    public void name(String who, long classSeed) {
+        if (!who.equals(progress().name()) || classSeed != progress().classSeed()) {
+            store.keep(progress().named(who, classSeed));
+        }
+    }
+
+    private long seed(LessonProgress.Entry entry) {
+        boolean anew = entry.answers().isEmpty() && !progress().name().isEmpty();
+        return anew ? AnswerFile.seed(progress().name(), progress().classSeed()) : entry.seed();
     }
 
     /** What is to be shown of the lesson; null while none is played. */
@@ -111,7 +120,7 @@ public final class Classroom {
         course.lesson(id).ifPresent(lesson -> {
             LessonProgress.Entry entry = progress().of(id);
             int step = entry.step() >= lesson.steps().size() - 1 ? 0 : Math.max(0, entry.step());
-            play(lesson, entry.seed(), step, step == 0 ? Map.of() : entry.answers());
+            play(lesson, seed(entry), step, step == 0 ? Map.of() : entry.answers());
         });
     }
 
@@ -260,6 +269,13 @@ public final class Classroom {
         if (!busy.get() && page().map(Page::sealed).orElse(false) && showing.walkedAway()) {
             pass();
         }
+    }
+
+    /** Keeps the votes on a question that is before a room. */
+    public void voted(String question, List<List<Integer>> rounds) {
+        Map<String, List<List<Integer>>> all = new HashMap<>(progress().votes());
+        all.put(question, rounds);
+        store.keep(progress().voted(all));
     }
 
     /** Whether the present lesson is before a room; kept, so that it can go on there after a crash. */

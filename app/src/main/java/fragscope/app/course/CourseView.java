@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -63,15 +64,33 @@ final class CourseView {
         name.setId("course-name");
         name.setPromptText(texts.get("course.name"));
         name.setAccessibleText(texts.get("course.name"));
+        TextField seed = new TextField(String.valueOf(room.progress().classSeed()));
+        seed.setId("course-seed");
+        seed.setPrefColumnCount(4);
+        seed.setAccessibleText(texts.get("course.seed"));
+        seed.setTooltip(new Tooltip(texts.get("course.seed")));
+        Label seedName = new Label(texts.get("course.seed"));
+        seedName.setLabelFor(seed);
+        name.textProperty().addListener((_, _, now) -> room.name(now.strip(), number(seed, room)));
+        seed.textProperty().addListener((_, _, _) -> room.name(name.getText().strip(), number(seed, room)));
         Button save = new Button(texts.get("course.export"));
         save.setId("course-export");
         save.disableProperty().bind(name.textProperty().isEmpty());
         save.setOnAction(_ -> {
-            room.name(name.getText().strip());
             picker.place(texts, name.getText().strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
                     + "-answers.json").ifPresent(path -> new AnswerExport(room).write(desk, path));
         });
-        return new VBox(4, wrapped(texts.get("course.answers")), new HBox(6, name, save));
+        FlowPane line = new FlowPane(6, 4, name, new HBox(6, seedName, seed), save);
+        return new VBox(4, wrapped(texts.get("course.answers")), line);
+    }
+
+    /** The class's seed as it is typed; what is no number changes nothing. */
+    private static long number(TextField seed, Classroom room) {
+        try {
+            return Long.parseLong(seed.getText().strip());
+        } catch (NumberFormatException e) {
+            return room.progress().classSeed();
+        }
     }
 
     Region node() {
@@ -112,7 +131,7 @@ final class CourseView {
         link.setId("begin-" + lesson.id());
         link.setWrapText(true);
         link.setMinHeight(Region.USE_PREF_SIZE);
-        link.setTooltip(new javafx.scene.control.Tooltip(lesson.teaches()));
+        link.setTooltip(new Tooltip(lesson.teaches()));
         link.setOnAction(_ -> room.begin(lesson.id()));
         String far = entry.finished()
                 ? texts.get("course.done")

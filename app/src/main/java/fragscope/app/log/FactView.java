@@ -110,7 +110,8 @@ final class FactView {
 
     /** Whether all lines in view are read and the present fact is one of them. */
     boolean settled() {
-        return (rows == null || !rows.waiting()) && followed == desk.session().fact()
+        return (rows == null || !rows.waiting())
+                && (followed == desk.session().fact() || list.floor(desk.session().fact()) < 0)
                 && view.getHeight() == followedHeight;
     }
 
@@ -127,8 +128,8 @@ final class FactView {
     /** Keeps the present fact in view; the list's own selection goes with it unless it was moved elsewhere. */
     private void follow(long fact) {
         long before = followed;
-        followed = fact;
         int at = list.floor(fact);
+        followed = at < 0 ? -1 : fact; // it may still come into the list
         if (at < 0) {
             return;
         }

@@ -143,11 +143,24 @@ public final class Presenter {
     /** A vote for an option, from 0. */
     public void vote(int option) {
         votes().ifPresent(v -> v.vote(option));
+        keepVotes();
+    }
+
+    /** Tallies survive a crash, as the lesson's place does. */
+    private void keepVotes() {
+        room.page().flatMap(page -> votesOf(page).map(v -> Map.entry(key(page), v.kept()))).ifPresent(
+                e -> room.voted(e.getKey(), e.getValue()));
+    }
+
+    private static String key(Page page) {
+        return page.lesson().id() + "/" + page.seed() + "/"
+                + page.asked().map(a -> a.question().asked().id()).orElse("");
     }
 
     /** The second round of the vote. */
     public void again() {
         votes().ifPresent(Votes::again);
+        keepVotes();
     }
 
     /** The votes on the open question; nothing while none is open, or nothing is offered. */
@@ -157,8 +170,8 @@ public final class Presenter {
 
     private Optional<Votes> votesOf(Page page) {
         return page.asked().map(Page.Asked::question).filter(q -> !RoomText.options(q).isEmpty()).map(
-                q -> votes.computeIfAbsent(page.lesson().id() + "/" + page.seed() + "/" + q.asked().id(),
-                        _ -> new Votes(RoomText.options(q).size())));
+                q -> votes.computeIfAbsent(key(page), k -> new Votes(RoomText.options(q).size(),
+                        room.progress().votes().getOrDefault(k, List.of()))));
     }
 
     /** What the room reads now. */

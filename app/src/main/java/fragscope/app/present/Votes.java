@@ -13,8 +13,22 @@ final class Votes {
     private final List<int[]> rounds = new ArrayList<>();
 
     Votes(int options) {
+        this(options, List.of());
+    }
+
+    /** Votes that go on where they were: of another number of options they begin anew. */
+    Votes(int options, List<List<Integer>> before) {
         this.options = options;
-        rounds.add(new int[options]);
+        before.stream().filter(round -> round.size() == options).limit(ROUNDS).forEach(
+                round -> rounds.add(round.stream().mapToInt(Integer::intValue).toArray()));
+        if (rounds.isEmpty()) {
+            rounds.add(new int[options]);
+        }
+    }
+
+    /** All rounds, also one in which nobody has voted yet. */
+    List<List<Integer>> kept() {
+        return rounds.stream().map(round -> java.util.Arrays.stream(round).boxed().toList()).toList();
     }
 
     /** The present round, from 1. */

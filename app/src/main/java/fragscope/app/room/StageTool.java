@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class StageTool implements Tool {
 
     /** What the shown picture depends on. */
-    private record Shown(@Nullable Object run, long fact, double phase, boolean end, double width, double height,
-            double zoom, Object level, Theme theme, Selection selection, String spotlight, boolean sealed,
-            boolean moving, boolean table, boolean complete) {
+    private record Shown(@Nullable Object run, long fact, double phase, boolean there, boolean end, double width,
+            double height, double zoom, Object level, Theme theme, Selection selection, String spotlight,
+            boolean sealed, boolean moving, boolean table, boolean complete) {
     }
 
     /** How much of the pane's height the table of the scene takes. */
@@ -93,7 +93,8 @@ public final class StageTool implements Tool {
         Session s = desk.session();
         double zoom = desk.settings().zoomProperty().get();
         Theme theme = desk.theme().getValue();
-        Shown now = new Shown(s.opened().orElse(null), s.fact(), s.phaseProperty().get(), s.fact() + 1 >= s.facts(),
+        Shown now = new Shown(s.opened().orElse(null), s.fact(), s.phaseProperty().get(), s.cursor().isPresent(),
+                s.fact() + 1 >= s.facts(),
                 pane.getWidth(), pane.getHeight(), zoom, s.levelProperty().get(), theme,
                 s.selectionProperty().get(), s.spotlightProperty().get(), s.sealedProperty().get(), moving(),
                 table.node().isVisible(), s.completeProperty().get());

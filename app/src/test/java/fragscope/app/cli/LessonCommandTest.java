@@ -59,7 +59,7 @@ final class LessonCommandTest {
         player.commit(String.format("0x%016x", (Long) player.question().orElseThrow().answer()));
         player.go(4);
         player.commit("0");
-        Files.writeString(file, AnswerFile.of(player, runs, "Ada", 7).text());
+        Files.writeString(file, AnswerFile.of("Ada", 7, List.of(AnswerFile.Sheet.of(player, runs))).text());
         Ran ran = Ran.of("lesson", "grade", file.toString());
         List<String> lines = ran.out().lines().toList();
         assertEquals(3, lines.size(), ran.out());
@@ -70,7 +70,12 @@ final class LessonCommandTest {
         assertTrue(ran.err().contains("proves the replay, not who did it"), ran.err());
         assertEquals(1, ran.status());
         Files.writeString(file, Files.readString(file).replace("\"Ada\"", "\"Bob\""));
-        assertTrue(Ran.of("lesson", "grade", file.toString()).out().contains(",differs"), "another name, other runs");
+        assertTrue(Ran.of("lesson", "grade", file.toString()).out().contains(
+                ",changed by hand: "), "bound to its name");
+        String bobs = AnswerFile.of("Bob", 7, List.of(AnswerFile.Sheet.of(player, runs))).text();
+        Files.writeString(file, bobs);
+        assertTrue(Ran.of("lesson", "grade", file.toString()).out().contains(
+                ",questions of another name or seed than Bob 7"), "another name has other questions");
     }
 
     @Test
@@ -79,7 +84,7 @@ final class LessonCommandTest {
         Files.writeString(file, "{}");
         Ran ran = Ran.of("lesson", "grade", file.toString());
         assertEquals(3, ran.status());
-        assertTrue(ran.err().contains("\"format\" is missing"), ran.err());
+        assertTrue(ran.err().contains("this is no answer file; right would be one that \"Save answers\""), ran.err());
     }
 
     @Test

@@ -24,6 +24,8 @@ public final class Grading {
     /** What grading can say, and what not. */
     public static final String SAYS = "graded by executing each run again: this proves the replay, not who did it";
 
+    private static final String SAME = "same";
+
     /**
      * A row: an answer, or what is wrong with a file.
      *
@@ -41,7 +43,7 @@ public final class Grading {
 
         /** Right, and replayed the same. */
         public boolean passed() {
-            return right.orElse(false) && replay.equals("same");
+            return right.orElse(false) && replay.equals(SAME);
         }
 
         private static String cell(String text) {
@@ -57,15 +59,22 @@ public final class Grading {
         this.course = course;
     }
 
-    /** A file's rows, one for each question of its lesson; one row that says why where it cannot be graded. */
+    /** A file's rows, one for each question of its lessons; one row that says why where it cannot be graded. */
     public List<Row> of(String file, String text) {
         try {
             AnswerFile answers = AnswerFile.read(file, text);
-            Optional<Lesson> lesson = course.lesson(answers.lesson());
-            return lesson.isPresent()
-                    ? rows(file, answers, lesson.get())
-                    : List.of(unusable(file, answers.name(), answers.lesson(), "no lesson \"" + answers.lesson()
-                            + "\" in this program"));
+            if (answers.sheets().isEmpty()) {
+                return List.of(unusable(file, answers.name(), "", "no lesson was answered"));
+            }
+            List<Row> rows = new ArrayList<>();
+            for (AnswerFile.Sheet sheet : answers.sheets()) {
+                Optional<Lesson> lesson = course.lesson(sheet.lesson());
+                rows.addAll(lesson.isPresent()
+                        ? rows(file, answers, sheet, lesson.get())
+                        : List.of(unusable(file, answers.name(), sheet.lesson(), "no lesson \"" + sheet.lesson()
+                                + "\" in this program")));
+            }
+            return rows;
         } catch (InputException e) {
             return List.of(unusable(file, "", "", e.getMessage()));
         } catch (LessonException e) {
@@ -77,27 +86,39 @@ public final class Grading {
         return new Row(file, name, 0, lesson, "", "", Optional.empty(), "", "", why);
     }
 
-    private List<Row> rows(String file, AnswerFile answers, Lesson lesson) throws LessonException {
+    private List<Row> rows(String file, AnswerFile answers, AnswerFile.Sheet sheet, Lesson lesson)
+            throws LessonException {
         List<Row> rows = new ArrayList<>();
-        Map<String, Instance> instances = AnswerFile.instances(lesson, runs,
-                AnswerFile.seed(answers.name(), answers.seed()));
-        for (Map.Entry<String, Instance> one : instances.entrySet()) {
-            Optional<AnswerFile.Given> given = answers.answers().stream().filter(
+        for (Map.Entry<String, Instance> one : AnswerFile.instances(lesson, runs, sheet.questions()).entrySet()) {
+            Optional<AnswerFile.Given> given = sheet.answers().stream().filter(
                     a -> a.question().equals(one.getKey())).findFirst();
-            rows.add(row(file, answers, one.getKey(), one.getValue(),
-                    given.map(AnswerFile.Given::answer).orElse(LessonPlayer.NO_ANSWER),
-                    given.map(AnswerFile.Given::run).orElse("")));
+            String answer = given.map(AnswerFile.Given::answer).orElse(LessonPlayer.NO_ANSWER);
+            Instance instance = one.getValue();
+            boolean answered = !answer.equals(LessonPlayer.NO_ANSWER);
+            boolean right = answered && instance.isRight(answer);
+            Question.Option wrong = answered && !right ? instance.given(answer) : null;
+            rows.add(new Row(file, answers.name(), answers.seed(), sheet.lesson(), one.getKey(), answer,
+                    Optional.of(right), Vocabulary.shown(instance.answer()), wrong == null ? "" : wrong.misconception(),
+                    answered ? replay(answers, sheet, instance, given.map(AnswerFile.Given::run).orElse(""))
+                            : "no answer"));
         }
         return rows;
     }
 
-    private static Row row(String file, AnswerFile answers, String id, Instance instance, String answer, String run)
-            throws LessonException {
-        boolean answered = !answer.equals(LessonPlayer.NO_ANSWER);
-        boolean right = answered && instance.isRight(answer);
-        Question.Option given = answered && !right ? instance.given(answer) : null;
-        String replay = !answered ? "no answer" : run.equals(AnswerFile.hash(instance)) ? "same" : "differs";
-        return new Row(file, answers.name(), answers.seed(), answers.lesson(), id, answer, Optional.of(right),
-                Vocabulary.shown(instance.answer()), given == null ? "" : given.misconception(), replay);
+    /** "same" where the file is as the program wrote it, for this name, and the run is the same again; else what not. */
+    private static String replay(AnswerFile answers, AnswerFile.Sheet sheet, Instance instance, String run) {
+        String hash = AnswerFile.hash(instance);
+        if (!run.equals(hash)) {
+            return "differs: the run is " + hash + " here and " + run + " in the file";
+        }
+        if (!answers.intact()) {
+            return "changed by hand: the file's check is not that of what it says";
+        }
+        if (answers.own(sheet)) {
+            return SAME;
+        }
+        return AnswerFile.nameless(sheet)
+                ? "same, but begun before a name was given: everybody has these questions"
+                : "questions of another name or seed than " + answers.name() + " " + answers.seed();
     }
 }
