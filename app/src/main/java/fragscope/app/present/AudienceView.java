@@ -45,6 +45,7 @@ final class AudienceView {
     private @Nullable Shown shown;
     private @Nullable DisplayList list;
     private boolean lit = true;
+    private boolean sourced;
 
     AudienceView(Desk desk) {
         this.session = desk.session();
@@ -83,6 +84,12 @@ final class AudienceView {
         shown = null;
     }
 
+    /** The kernel files and functions behind the words, instead of the stage, and back. */
+    void sources() {
+        sourced = !sourced;
+        shown = null;
+    }
+
     /** Nearer about what is focal, and back. */
     void zoom() {
         boolean back = near.getX() > 1;
@@ -95,9 +102,8 @@ final class AudienceView {
     }
 
     void show(RoomPage page) {
-        RoomPage told = lit
-                ? page
-                : new RoomPage(page.title(), page.step(), page.steps(), page.words(), page.question(), "");
+        RoomPage asked = lit ? page : page.unlit();
+        RoomPage told = sourced ? asked.sourced() : asked;
         Shown now = new Shown(session.opened().orElse(null), session.fact(), session.phaseProperty().get(),
                 session.sealedProperty().get(), pane.getWidth(), pane.getHeight(), told);
         Cursor cursor = session.cursor().orElse(null);

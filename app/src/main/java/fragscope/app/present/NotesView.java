@@ -62,7 +62,8 @@ final class NotesView {
                         "notes-black", "present.black", presenter::blackout),
                 button("notes-zoom", "present.zoom",
                         presenter::zoom),
-                button("notes-spot", "present.spot", presenter::spotlight), button(
+                button("notes-spot", "present.spot", presenter::spotlight),
+                button("notes-sources", "present.sources", presenter::sources), button(
                         "notes-timer", "present.timer", presenter::timer),
                 button("notes-leave",
                         "present.leave", presenter::leave));

@@ -124,6 +124,11 @@ public final class Presenter {
         audience.spotlight();
     }
 
+    /** Where the words come from: kernel files and functions instead of the stage, and back. */
+    public void sources() {
+        audience.sources();
+    }
+
     /** Starts the teacher's timer, or stops it. */
     public void timer() {
         notes.timer();

@@ -27,6 +27,7 @@ final class RoomKeys {
             case V -> presenter.again();
             case Z -> presenter.zoom();
             case S -> presenter.spotlight();
+            case P -> presenter.sources();
             case T -> presenter.timer();
             case HOME -> presenter.home();
             default -> {

@@ -13,8 +13,25 @@ import java.util.Optional;
  * @param words    the step's text, plain; "" leaves the stage's own sentence
  * @param question what is asked here
  * @param spotlit  the stage's shape that is lit; "" for none
+ * @param sources  kernel files and functions behind the words; empty for none, and while a question is open
+ * @param opened   whether they are to be read, or only that there are some
  */
-public record RoomPage(String title, int step, int steps, String words, Optional<Asked> question, String spotlit) {
+public record RoomPage(String title, int step, int steps, String words, Optional<Asked> question, String spotlit,
+        List<String> sources, boolean opened) {
+
+    public RoomPage {
+        sources = List.copyOf(sources);
+    }
+
+    /** The same without a lit shape. */
+    RoomPage unlit() {
+        return new RoomPage(title, step, steps, words, question, "", sources, opened);
+    }
+
+    /** The same with its sources to be read. */
+    RoomPage sourced() {
+        return new RoomPage(title, step, steps, words, question, spotlit, sources, true);
+    }
 
     /**
      * A question before a room.

@@ -19,13 +19,14 @@ final class RoomText {
     /** A page as a room reads it where it stands. */
     static RoomPage page(Page page, Optional<RoomPage.Asked> asked) {
         return new RoomPage(page.lesson().title(), page.step() + 1, page.lesson().steps().size(),
-                asked.isEmpty() ? brief(page.text()) : "", asked, page.sealed() ? "" : page.spotlight());
+                asked.isEmpty() ? brief(page.text()) : "", asked, page.sealed() ? "" : page.spotlight(),
+                page.sealed() ? List.of() : page.sources(), false);
     }
 
     /** The same while its segment plays: the stage speaks for itself. */
     static RoomPage playing(Page page) {
         return new RoomPage(page.lesson().title(), page.step() + 1, page.lesson().steps().size(), "",
-                Optional.empty(), "");
+                Optional.empty(), "", List.of(), false);
     }
 
     /** A question as a room reads it. */

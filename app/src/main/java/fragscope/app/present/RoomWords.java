@@ -32,6 +32,11 @@ public final class RoomWords {
         return unit.isEmpty() ? texts.get("present.number") : texts.get("present.number-of", unit);
     }
 
+    /** That there are sources, and with which key. */
+    String sources() {
+        return texts.get("present.sources");
+    }
+
     String word() {
         return texts.get("present.word");
     }

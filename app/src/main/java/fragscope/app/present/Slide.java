@@ -42,6 +42,15 @@ public final class Slide {
 
     /** Draws it. */
     public DisplayList draw(Scene scene, RoomPage page, double width, double height) {
+        if (page.sources().isEmpty()) {
+            return picture(scene, page, width, height);
+        }
+        return page.opened()
+                ? new Sources(stage, words).draw(told(scene, page), page, width, height)
+                : new Sources(stage, words).badge(picture(scene, page, width, height));
+    }
+
+    private DisplayList picture(Scene scene, RoomPage page, double width, double height) {
         double u = height / 1080;
         Scene told = told(scene, page);
         if (page.question().isPresent()) {

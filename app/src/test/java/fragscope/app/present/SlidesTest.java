@@ -36,13 +36,21 @@ final class SlidesTest {
     private final SceneReader reader = new SceneReader(Locale.ENGLISH);
     private final List<String> problems = new ArrayList<>();
     private int pictures;
+    private int badges;
 
     private void look(Page page) {
         RoomPage room = RoomText.page(page, page.asked().map(a -> RoomText.asked(page, a, List.of(), 1, new RoomWords(
                 Texts.of(Locale.ENGLISH)))));
         Scene scene = reader.at(page.moment().cursor(), page.moment().fact(), Level.PRESENT, page.sealed());
         for (double[] size : SIZES) {
+            if (!room.sources().isEmpty()) {
+                DisplayList sources = slide.draw(scene, room.sourced(), size[0], size[1]);
+                pictures++;
+                sources.problems().forEach(p -> problems.add(page.lesson().id() + " step " + (page.step() + 1)
+                        + " sources at " + (int) size[0] + ": " + p));
+            }
             DisplayList list = slide.draw(scene, room, size[0], size[1]);
+            badges += list.find("sources").isPresent() ? 1 : 0;
             pictures++;
             String where = page.lesson().id() + " step " + (page.step() + 1) + (page.sealed() ? " asked" : "") + " at "
                     + (int) size[0] + ": ";
@@ -71,7 +79,8 @@ final class SlidesTest {
             }
         }
         assertTrue(steps > 15, "steps: " + steps);
-        System.out.println(steps + " steps and reveals, " + pictures + " pictures, " + problems.size() + " problems");
+        System.out.println(steps + " steps and reveals, " + pictures + " pictures, " + badges + " badges, " + problems.size() + " problems");
+        assertTrue(badges > 0, "badges of sources");
         assertEquals("", String.join("\n", problems.stream().limit(40).toList()));
     }
 }

@@ -13,6 +13,7 @@ import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 /** A lesson before a room, with the two keys that a remote control has. */
@@ -154,5 +155,42 @@ final class PresenterTest extends UiRig {
         clickOn("#notice-action");
         stands();
         assertTrue(read(() -> window().presenter().onProperty().get()));
+    }
+
+    @Test
+    void votesSurviveARestart() {
+        enter();
+        while (!page().sealed()) {
+            key(KeyCode.RIGHT);
+        }
+        for (KeyCode code : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT2, KeyCode.V, KeyCode.DIGIT1)) {
+            key(code);
+        }
+        interact(() -> window().close()); // the progress is all that stays
+        interact(() -> start(new Stage()));
+        interact(() -> window().resume(LESSON));
+        until(() -> window().classroom().page().isPresent());
+        stands();
+        interact(() -> window().presenter().enter());
+        stands();
+        assertTrue(page().sealed(), "the question is open still");
+        assertTrue(words().contains("vote 2"), () -> "" + words());
+        key(KeyCode.PAGE_DOWN);
+        assertTrue(words().contains("bit 0   1 → 1"), () -> "" + words());
+        assertTrue(words().contains("bit 1   2 → 0"), () -> "" + words());
+    }
+
+    @Test
+    void theSourcesAreOneKeyAwayAndNeverUnderTheSeal() {
+        enter();
+        while (page().sources().isEmpty() || page().sealed()) {
+            key(KeyCode.PAGE_DOWN);
+        }
+        String source = page().sources().getFirst();
+        assertFalse(String.join(" ", words()).contains(source));
+        key(KeyCode.P);
+        assertTrue(String.join(" ", words()).contains(source), () -> "" + words());
+        key(KeyCode.P);
+        assertFalse(String.join(" ", words()).contains(source));
     }
 }
