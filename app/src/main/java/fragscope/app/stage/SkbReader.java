@@ -40,7 +40,8 @@ final class SkbReader {
             long word = infos.word(frame, i);
             int offset = infos.offset(frame, i);
             long buffer = r.host().encoding().buffer(word);
-            frags.add(new Linux.Frag(i, word, r.host().encoding().tag(), r.host().encoding().means(word),
+            long tag = r.sealed() ? 0 : r.host().encoding().tag(); // it may be what is asked
+            frags.add(new Linux.Frag(i, word, tag, r.host().encoding().means(word),
                     infos.len(frame, i), offset, carried(r, buffer, offset), r.cellId(buffer)));
         }
         return frags;

@@ -197,6 +197,19 @@ class SceneReaderTest {
     }
 
     @Test
+    void underTheSealTheWordDoesNotSayWhichOfItsBitsIsTheTag() {
+        Runs run = Runs.of("two-packets", "netmem");
+        long n = run.first(Kind.FRAG_ADDED, 1, 0);
+        assertEquals(1, frags(run.at(n, Level.EXPLORE)).getFirst().tagBits());
+        assertEquals(0, frags(run.sealedAt(n)).getFirst().tagBits());
+        assertEquals(frags(run.at(n, Level.EXPLORE)).getFirst().word(), frags(run.sealedAt(n)).getFirst().word());
+    }
+
+    private static List<Linux.Frag> frags(Scene scene) {
+        return scene.linux().skb().orElseThrow().frags();
+    }
+
+    @Test
     void aSceneIsTheSameHoweverTheCursorCameThere() {
         Runs run = Runs.of("bulk-tcp", "netmem");
         long n = run.recording.facts() / 2;
