@@ -7,6 +7,9 @@ import fragscope.app.session.Selection;
 import fragscope.app.session.Session;
 import fragscope.app.stage.Level;
 import fragscope.app.tool.Desk;
+import fragscope.app.tool.Tool;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps whether the panes that take turns have all had one since the present moment came. JavaFX thread. */
@@ -41,7 +44,7 @@ final class Settling {
     }
 
     /** Whether nothing moves any more and each pane has had its turn. */
-    boolean done() {
+    private boolean done() {
         Session s = desk.session();
         boolean still = !s.playingProperty().get() && !s.seekingProperty().get()
                 && (s.opened().isEmpty() || s.completeProperty().get() && s.cursor().isPresent());
@@ -56,13 +59,26 @@ final class Settling {
                 desk.settings().zoomProperty().get());
     }
 
-    /** A pulse is over, but for its layout; whether something was still on its way in it. */
-    void pulse(boolean waiting) {
-        quiet = waiting ? 0 : Math.min(quiet + 1, LAYOUTS + 1);
+    /** A pulse is over, but for its layout. */
+    void pulse(List<Tool> tools) {
+        quiet = busy(tools).isEmpty() ? Math.min(quiet + 1, LAYOUTS + 1) : 0;
     }
 
-    /** Whether so many layouts have passed since nothing is on its way that lists stand where they stay. */
-    boolean laidOut() {
-        return quiet > LAYOUTS;
+    /** What of these is still on its way, by name; nothing once lists stand where they stay as well. */
+    List<String> awaited(List<Tool> tools) {
+        List<String> names = busy(tools);
+        if (quiet <= LAYOUTS) {
+            names.add("layout");
+        }
+        return names;
+    }
+
+    private List<String> busy(List<Tool> tools) {
+        List<String> names = new ArrayList<>(tools.stream().filter(
+                t -> t.node().getScene() != null && !t.settled()).map(Tool::id).toList());
+        if (!done()) {
+            names.add("turns");
+        }
+        return names;
     }
 }

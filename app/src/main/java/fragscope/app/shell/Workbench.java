@@ -152,20 +152,7 @@ final class Workbench {
      * "turns" while not every pane has had its own since the moment came, "layout". Nothing where it has settled.
      */
     List<String> awaited() {
-        List<String> names = busy();
-        if (!settling.laidOut()) {
-            names.add("layout");
-        }
-        return names;
-    }
-
-    private List<String> busy() {
-        List<String> names = new ArrayList<>(tools().stream().filter(t -> shown(t) && !t.settled()).map(
-                Tool::id).toList());
-        if (!settling.done()) {
-            names.add("turns");
-        }
-        return names;
+        return settling.awaited(tools());
     }
 
     BorderPane root() {
@@ -224,7 +211,7 @@ final class Workbench {
         transport.refresh();
         status.refresh();
         notices.refresh();
-        settling.pulse(!busy().isEmpty());
+        settling.pulse(tools());
     }
 
     /**
@@ -256,13 +243,9 @@ final class Workbench {
     }
 
     private static void refresh(Tool tool) {
-        if (shown(tool)) {
+        if (tool.node().getScene() != null) {
             tool.refresh();
         }
-    }
-
-    private static boolean shown(Tool tool) {
-        return tool.node().getScene() != null;
     }
 
     /** The open source under a design file, on the stage. */
