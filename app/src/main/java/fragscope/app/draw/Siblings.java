@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -45,7 +44,7 @@ public final class Siblings {
 
     /** The most children that stand in the wanted order already: a longest increasing sequence of wanted places. */
     private static Set<Node> staying(List<Node> children, List<Node> wanted) {
-        Map<Node, Integer> places = new IdentityHashMap<>();
+        IdentityHashMap<Node, Integer> places = new IdentityHashMap<>();
         for (int i = 0; i < wanted.size(); i++) {
             places.put(wanted.get(i), i);
         }
