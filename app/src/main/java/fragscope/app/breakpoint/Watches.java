@@ -10,6 +10,7 @@ import fragscope.app.query.Watched;
 import fragscope.engine.fact.Kind;
 import fragscope.engine.run.Cursor;
 import fragscope.engine.run.Machine;
+import fragscope.engine.run.RxMachine;
 import fragscope.engine.world.Column;
 import fragscope.engine.world.Table;
 import java.util.EnumSet;
@@ -45,7 +46,7 @@ final class Watches {
         return switch (breakpoint) {
             case Breakpoint.Holds holds -> holds(holds.text());
             case Breakpoint.Changes c -> new WriteWatch(cursor, List.of(watched(c)), n -> true);
-            case Breakpoint.AboutToRead read -> before(parse(reading(fields, read.netmem())));
+            case Breakpoint.AboutToRead read -> before(parse(reading(read.netmem())));
             case Breakpoint.InvariantBreaks _ -> new InvariantWatch(cursor, kinds);
         };
     }
@@ -88,8 +89,11 @@ final class Watches {
         return Optional.empty();
     }
 
-    /** Facts in which a function of the kernel takes a buffer by its word, as an expression. */
-    private static String reading(FactFields fields, long netmem) {
+    /**
+     * Facts in which a function of the kernel takes a buffer by its word, as an expression. A frag has the word that the
+     * design writes for the buffer, which page pools know by another one.
+     */
+    private String reading(long netmem) {
         StringBuilder text = new StringBuilder("(");
         for (Kind kind : Kind.values()) {
             if (fields.index(kind, NETMEM) >= 0 && IN_LINUX.contains(Group.of(kind)) && !MADE.contains(kind)) {
@@ -97,6 +101,26 @@ final class Watches {
             }
         }
         text.append(')');
-        return netmem == 0 ? text.toString() : text + " && " + NETMEM + " == 0x" + Long.toHexString(netmem);
+        if (netmem == 0) {
+            return text.toString();
+        }
+        long inFrag = inFrag(netmem);
+        return text + " && (" + is(netmem) + (inFrag == 0 || inFrag == netmem
+                ? ")"
+                : " || kind == " + Kind.FRAG_ADDED.word() + " && " + is(inFrag) + ")");
+    }
+
+    /** The word of a frag with this buffer, once memory is bound: some designs write the bus address. */
+    private long inFrag(long netmem) {
+        long bound = 0;
+        while (bound < cursor.recording().facts() && kinds.kind(bound) != Kind.RECEIVING_STARTED) {
+            bound++;
+        }
+        cursor.seek(Math.min(bound + 1, cursor.recording().facts()));
+        return ((RxMachine) cursor.machine()).host().encoding().fill(netmem);
+    }
+
+    private static String is(long word) {
+        return NETMEM + " == 0x" + Long.toHexString(word);
     }
 }

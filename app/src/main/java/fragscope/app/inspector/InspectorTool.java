@@ -6,6 +6,7 @@ import fragscope.app.command.Command;
 import fragscope.app.draw.Theme;
 import fragscope.app.session.Selection;
 import fragscope.app.session.Session;
+import fragscope.app.session.StopsEdit;
 import fragscope.app.stage.Level;
 import fragscope.app.tool.Desk;
 import fragscope.app.tool.Scrolling;
@@ -168,7 +169,8 @@ public final class InspectorTool implements Tool {
 
         @Override
         public void stopWhenChanged(Source source) {
-            desk.session().stops().add(new Breakpoint.Changes(source.table(), source.row(), source.column()));
+            desk.history().make(new StopsEdit(desk.session().stops(), desk.texts().get("stops.edit.add"), s -> s.add(
+                    new Breakpoint.Changes(source.table(), source.row(), source.column()))));
         }
 
         @Override

@@ -97,6 +97,10 @@ public final class Reopening {
         }
         desk.get().branches().show(at, moment.fact());
         desk.get().session().selectionProperty().set(SelectionText.read(moment.selected()));
+        for (String words : moment.breakpoints()) {
+            StopText.read(words).ifPresentOrElse(desk.get().session().stops()::put, () -> desk.get().notices().post(
+                    Notice.quiet(desk.get().texts().get("moment.stop", words))));
+        }
     }
 
     /** Looks for the first difference away from the JavaFX thread: it goes to many places of the run. */

@@ -35,7 +35,8 @@ public final class Saving {
         return new SavedSession(CaptureFile.lasting(source), SessionSource.fingerprint(source), design(open), fields,
                 open.run().interventions(), session.fact(), Trail.of(open.recording().cursor(), session.fact()),
                 session.levelProperty().get().name().toLowerCase(Locale.ROOT),
-                SelectionText.of(session.selectionProperty().get()));
+                SelectionText.of(session.selectionProperty().get()),
+                session.stops().all().stream().map(StopText::of).toList());
     }
 
     private static String design(Opened open) {

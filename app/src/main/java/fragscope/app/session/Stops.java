@@ -66,6 +66,21 @@ public final class Stops {
         all.add(new Stop(breakpoint, true));
     }
 
+    /** Adds one as it is; one that is there already is turned so. */
+    public void put(Stop stop) {
+        add(stop.at());
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).at().equals(stop.at())) {
+                turn(i, stop.on());
+            }
+        }
+    }
+
+    /** These instead of all. */
+    void set(List<Stop> others) {
+        all.setAll(others);
+    }
+
     /** Turns one on or off. */
     public void turn(int index, boolean on) {
         if (all.get(index).on() != on) {

@@ -70,7 +70,7 @@ public final class SessionSource {
     /** The same session with its capture elsewhere; that it is the same capture is checked when it is opened. */
     public static SavedSession from(SavedSession s, String capture) {
         return new SavedSession(capture, s.captureSha256(), s.design(), s.fields(), s.interventions(), s.fact(),
-                s.trail(), s.level(), s.selected());
+                s.trail(), s.level(), s.selected(), s.breakpoints());
     }
 
     /**

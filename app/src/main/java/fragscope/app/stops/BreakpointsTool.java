@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.stops;
 
+import fragscope.app.breakpoint.Breakpoint;
 import fragscope.app.session.Opened;
 import fragscope.app.session.Stops;
+import fragscope.app.session.StopsEdit;
 import fragscope.app.text.Texts;
 import fragscope.app.tool.Desk;
 import fragscope.app.tool.FxThread;
 import fragscope.app.tool.Tool;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -48,7 +51,7 @@ public final class BreakpointsTool implements Tool, StopCell.Pane {
         this.desk = desk;
         this.stops = desk.session().stops();
         this.continuing = new Continuing(desk);
-        this.bar = new StopBar(desk);
+        this.bar = new StopBar(desk, this::add);
         Texts texts = desk.texts();
         StopCommands.addTo(desk, this, continuing);
         bar.listCommands();
@@ -61,7 +64,7 @@ public final class BreakpointsTool implements Tool, StopCell.Pane {
         view.setId("stop-list");
         view.setAccessibleText(texts.get("stops.list"));
         view.setItems(stops.all());
-        view.setCellFactory(_ -> new StopCell(texts, stops, this));
+        view.setCellFactory(_ -> new StopCell(texts, this));
         Label none = new Label(texts.get("stops.empty"));
         none.setWrapText(true);
         none.getStyleClass().add("stop-none");
@@ -118,13 +121,34 @@ public final class BreakpointsTool implements Tool, StopCell.Pane {
             return;
         }
         if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
-            stops.turn(at, !stops.all().get(at).on());
+            turn(at, !stops.all().get(at).on());
             view.getSelectionModel().select(at);
             event.consume();
         } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
-            stops.remove(at);
+            remove(at);
             event.consume();
         }
+    }
+
+    /** Adds one, as an edit that can be taken back. */
+    void add(Breakpoint at) {
+        make("stops.edit.add", s -> s.add(at));
+    }
+
+    @Override
+    public void turn(int index, boolean on) {
+        if (stops.all().get(index).on() != on) {
+            make("stops.edit.turn", s -> s.turn(index, on));
+        }
+    }
+
+    @Override
+    public void remove(int index) {
+        make("stops.edit.remove", s -> s.remove(index));
+    }
+
+    private void make(String name, Consumer<Stops> change) {
+        desk.history().make(new StopsEdit(stops, desk.texts().get(name), change));
     }
 
     @Override

@@ -11,6 +11,7 @@ import fragscope.app.tool.Desk;
 import fragscope.app.tool.ErrorLine;
 import fragscope.app.tool.Titles;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -27,14 +28,19 @@ import javafx.scene.layout.VBox;
 final class StopBar {
 
     private final Desk desk;
+    private final Consumer<Breakpoint> adding;
     private final TextField expression = new TextField();
     private final ErrorLine error = new ErrorLine(expression, "stop-error");
     private final Button add = new Button();
     private final MenuButton more = new MenuButton();
     private final VBox box;
 
-    StopBar(Desk desk) {
+    /**
+     * @param adding adds a breakpoint
+     */
+    StopBar(Desk desk, Consumer<Breakpoint> adding) {
         this.desk = desk;
+        this.adding = adding;
         expression.setId("stop-expression");
         expression.setPromptText(desk.texts().get("stops.prompt"));
         expression.setAccessibleText(desk.texts().get("stops.expression"));
@@ -93,7 +99,7 @@ final class StopBar {
                 FactQuery.parse(text, new FactFields(), run.recording().liveMachine(), Sentences.in(
                         desk.texts().locale()));
             }
-            desk.session().stops().add(new Breakpoint.Holds(text));
+            adding.accept(new Breakpoint.Holds(text));
             expression.clear();
         } catch (QueryException e) {
             int at = e.position() + expression.getText().indexOf(text);

@@ -26,6 +26,12 @@ final class StopCell extends ListCell<Stops.@Nullable Stop> {
     /** What the cell asks of the pane. */
     interface Pane {
 
+        /** Turns the breakpoint in a row on or off. */
+        void turn(int index, boolean on);
+
+        /** Takes the breakpoint in a row out of the list. */
+        void remove(int index);
+
         /** Why a breakpoint means nothing in what is open; nothing where it does. */
         Optional<String> trouble(Stops.Stop stop);
 
@@ -40,12 +46,12 @@ final class StopCell extends ListCell<Stops.@Nullable Stop> {
     private final Label trouble = new Label();
     private final HBox line;
 
-    StopCell(Texts texts, Stops stops, Pane pane) {
+    StopCell(Texts texts, Pane pane) {
         this.texts = texts;
         this.pane = pane;
         getStyleClass().add("stop");
         on.setFocusTraversable(false); // the list has the keys: Space, Delete
-        on.setOnAction(_ -> stops.turn(getIndex(), on.isSelected()));
+        on.setOnAction(_ -> pane.turn(getIndex(), on.isSelected()));
         words.getStyleClass().add("stop-words");
         words.setTextOverrun(OverrunStyle.ELLIPSIS);
         words.setMinWidth(0);
@@ -56,7 +62,7 @@ final class StopCell extends ListCell<Stops.@Nullable Stop> {
         remove.setFocusTraversable(false);
         remove.setAccessibleText(texts.get("stops.remove"));
         remove.setTooltip(new Tooltip(texts.get("stops.remove")));
-        remove.setOnAction(_ -> stops.remove(getIndex()));
+        remove.setOnAction(_ -> pane.remove(getIndex()));
         VBox said = new VBox(words, trouble);
         said.setMinWidth(0);
         said.setAlignment(Pos.CENTER_LEFT);
@@ -67,7 +73,7 @@ final class StopCell extends ListCell<Stops.@Nullable Stop> {
         setPrefWidth(0); // as wide as the list: long expressions are cut, their whole is the tooltip
         setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && !isEmpty()) {
-                stops.turn(getIndex(), !on.isSelected());
+                pane.turn(getIndex(), !on.isSelected());
             }
         });
     }

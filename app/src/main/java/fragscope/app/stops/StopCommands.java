@@ -29,13 +29,13 @@ final class StopCommands {
         desk.commands().add(new Command("run.reverse-continue", any, () -> continuing.go(false)));
         desk.commands().add(new Command("run.give-up", continuing.lookingProperty(), continuing::cancel));
         desk.commands().add(new Command("run.stop-at", open, tool::focusExpression));
-        desk.commands().add(new Command("run.stop-at-reads", open, () -> stop(desk, tool, reads(session))));
-        desk.commands().add(new Command("run.stop-at-invariant", open, () -> stop(desk, tool,
+        desk.commands().add(new Command("run.stop-at-reads", open, () -> stop(tool, reads(session))));
+        desk.commands().add(new Command("run.stop-at-invariant", open, () -> stop(tool,
                 new Breakpoint.InvariantBreaks())));
     }
 
-    private static void stop(Desk desk, BreakpointsTool tool, Breakpoint at) {
-        desk.session().stops().add(at);
+    private static void stop(BreakpointsTool tool, Breakpoint at) {
+        tool.add(at);
         tool.reveal();
     }
 

@@ -10,6 +10,15 @@ import fragscope.app.facts.Sentences;
 import fragscope.app.query.FactQuery;
 import fragscope.app.query.QueryException;
 import fragscope.app.source.SourcedRun;
+import fragscope.engine.run.Simulation;
+import fragscope.engine.run.RxMachine;
+import fragscope.engine.run.Run;
+import fragscope.engine.run.Intervention;
+import fragscope.engine.run.Branches;
+import fragscope.engine.fact.Kind;
+import fragscope.engine.design.Presets;
+import fragscope.engine.design.Design;
+import fragscope.engine.check.WorldCheck;
 import fragscope.engine.fact.FactLog;
 import fragscope.engine.run.Cursor;
 import fragscope.engine.run.Recording;
@@ -20,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -181,13 +191,91 @@ final class SearchTest {
         }
     }
 
+    /** The facts with which steps end that break an invariant, and each oops: a machine goes step by step from 0. */
+    private static List<Long> breaking(Run run) {
+        RxMachine machine = run.machine();
+        Simulation simulation = new Simulation(machine);
+        WorldCheck check = new WorldCheck(machine.host());
+        List<Long> found = new ArrayList<>();
+        boolean sound = true;
+        long before = 0;
+        while (simulation.step()) {
+            long end = simulation.facts();
+            for (long n = before; n < end; n++) {
+                FactLog log = machine.facts().log();
+                if (log.kind((int) (n - machine.facts().firstOfLog())) == Kind.OOPSED) {
+                    found.add(n);
+                }
+            }
+            boolean now = check.broken(true).equals(WorldCheck.SOUND);
+            if (sound && !now && !found.contains(end - 1)) {
+                found.add(end - 1);
+            }
+            sound = now;
+            before = end;
+        }
+        return found;
+    }
+
     @Test
-    void aBrokenInvariantIsFoundFromBothSides() throws Exception {
-        Recording recording = SourcedRun.of("two-packets", "union-len-moved", Map.of(), note -> {
-        }).run().recording().recordAll();
-        Search search = search(recording, new Breakpoint.InvariantBreaks());
-        assertFalse(search.prefiltered());
-        assertEquals(forward(search).reversed(), backward(search));
+    void aBrokenInvariantIsFoundFromBothSidesWhereASimulationBreaksIt() throws Exception {
+        int breaks = 0;
+        for (Design design : Presets.all()) {
+            Run plain = SourcedRun.of("two-packets", design.name(), Map.of(), note -> {
+            }).run();
+            Recording main = plain.recording().recordAll();
+            long at = Branches.boundary(main, main.facts() / 2);
+            // three buffers that nobody has, put into a pool's account by hand
+            long hold = hold(main, at);
+            Run leaked = plain.with(new Intervention.SetColumn(at, "page_pools", "pages_state_hold_cnt", 0, hold + 3,
+                    hold));
+            for (Run run : List.of(plain, leaked)) {
+                Recording recording = run.recording().recordAll();
+                Search search = search(recording, new Breakpoint.InvariantBreaks());
+                assertFalse(search.prefiltered());
+                List<Long> expected = breaking(run);
+                String what = design.name() + " " + run.interventions();
+                assertEquals(expected, forward(search), what);
+                assertEquals(expected.reversed(), backward(search), what);
+                breaks += expected.size();
+                assertTrue(run.interventions().isEmpty() || !expected.isEmpty(), what + " breaks nothing");
+            }
+        }
+        System.out.println("invariants: " + breaks + " breaks found from both sides");
+    }
+
+    private static long hold(Recording recording, long at) {
+        Cursor cursor = recording.cursor();
+        cursor.seek(at);
+        return ((RxMachine) cursor.machine()).host().pools().hold(0);
+    }
+
+    /** A frag's word is the design's own: the same buffer by another word than its pool's. */
+    @Test
+    void aBufferThatIsAboutToBeReadIsFoundInFragsOfEveryDesign() throws Exception {
+        int frags = 0;
+        for (Design design : Presets.all()) {
+            Recording recording = SourcedRun.of("two-packets", design.name(), Map.of(), note -> {
+            }).run().recording().recordAll();
+            Cursor cursor = recording.cursor();
+            Map<Integer, Set<Long>> written = new TreeMap<>();
+            for (long n = 0; n < recording.facts(); n++) {
+                FactLog log = cursor.log(n);
+                if (log.kind(cursor.indexOf(n)) == Kind.DMA_WRITTEN) {
+                    written.computeIfAbsent(log.packet(cursor.indexOf(n)), _ -> new TreeSet<>()).add(
+                            log.component(cursor.indexOf(n), 1));
+                } else if (log.kind(cursor.indexOf(n)) == Kind.FRAG_ADDED) {
+                    int packet = log.packet(cursor.indexOf(n));
+                    Set<Long> found = new TreeSet<>();
+                    for (long buffer : written.getOrDefault(packet, Set.of())) {
+                        found.addAll(forward(search(recording, new Breakpoint.AboutToRead(buffer))));
+                    }
+                    assertTrue(found.contains(n - 1), design.name() + " fact " + n);
+                    frags++;
+                }
+            }
+        }
+        assertTrue(frags >= Presets.all().size(), frags + " frags");
     }
 
     private static Search search(Recording recording, Breakpoint... all) throws QueryException {

@@ -75,6 +75,31 @@ final class BreakpointsTest extends UiRig {
     }
 
     @Test
+    void addingTurningAndRemovingAreTakenBackOneByOne() {
+        open("two-packets");
+        stopAt("kind == frag_added");
+        interact(() -> window().desk().commands().get("run.stop-at-invariant").run());
+        interact(() -> {
+            node(ListView.class, "stop-list").getSelectionModel().select(0);
+            node(ListView.class, "stop-list").requestFocus();
+        });
+        type(KeyCode.SPACE);
+        assertFalse(read(() -> session().stops().all().getFirst().on()));
+        interact(() -> node(ListView.class, "stop-list").getSelectionModel().select(1));
+        type(KeyCode.DELETE);
+        assertEquals(1, read(() -> session().stops().all().size()));
+        interact(() -> window().desk().commands().get("edit.undo").run());
+        assertEquals(2, read(() -> session().stops().all().size()), "the removed one is back");
+        interact(() -> window().desk().commands().get("edit.undo").run());
+        assertTrue(read(() -> session().stops().all().getFirst().on()), "it is on again");
+        interact(() -> window().desk().commands().get("edit.undo").run());
+        interact(() -> window().desk().commands().get("edit.undo").run());
+        assertEquals(0, read(() -> session().stops().all().size()));
+        interact(() -> window().desk().commands().get("edit.redo").run());
+        assertEquals(1, read(() -> session().stops().all().size()));
+    }
+
+    @Test
     void whatIsWrongWithAnExpressionIsSaidAtItsPlaceAndAddsNothing() {
         open("two-packets");
         stopAt("kind == frag_addet");

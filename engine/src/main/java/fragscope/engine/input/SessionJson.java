@@ -22,7 +22,7 @@ public final class SessionJson {
     public static final String KEY = "fragscope_session";
 
     private static final List<String> KNOWN = List.of(KEY, "source", "capture_sha256", "design", "fields",
-            "interventions", "fact", "trail", "level", "selected");
+            "interventions", "fact", "trail", "level", "selected", "breakpoints");
 
     private SessionJson() {
     }
@@ -58,7 +58,7 @@ public final class SessionJson {
             return new SavedSession(document.text("source"), text(document, "capture_sha256"),
                     text(document, "design"), fields(document), interventions(document),
                     document.integer("fact", 0), trail(document),
-                    text(document, "level"), text(document, "selected"));
+                    text(document, "level"), text(document, "selected"), breakpoints(document));
         } catch (IllegalArgumentException e) {
             throw document.wrong(String.valueOf(e.getMessage()));
         }
@@ -83,6 +83,16 @@ public final class SessionJson {
         if (document.has("interventions")) {
             for (Json one : document.at("interventions").items()) {
                 all.add(InterventionJson.read(one));
+            }
+        }
+        return all;
+    }
+
+    private static List<String> breakpoints(Json document) throws InputException {
+        List<String> all = new ArrayList<>();
+        if (document.has("breakpoints")) {
+            for (Json one : document.at("breakpoints").items()) {
+                all.add(one.scalar());
             }
         }
         return all;
@@ -125,6 +135,11 @@ public final class SessionJson {
             g.writeEndArray();
             optional(g, "level", session.level());
             optional(g, "selected", session.selected());
+            if (!session.breakpoints().isEmpty()) {
+                g.writeArrayPropertyStart("breakpoints");
+                session.breakpoints().forEach(g::writeString);
+                g.writeEndArray();
+            }
             g.writeEndObject();
         }
         return out.toString();

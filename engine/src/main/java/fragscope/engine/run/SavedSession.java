@@ -17,9 +17,11 @@ import java.util.Map;
  * @param trail         the world's hash after some facts, in their order; the last is that after {@code fact}
  * @param level         how much is shown; empty for no wish
  * @param selected      what is selected, as the stage calls it; empty for nothing
+ * @param breakpoints   where the run shall stop, in words that the program which saved it reads
  */
 public record SavedSession(String source, String captureSha256, String design, Map<String, String> fields,
-        List<Intervention> interventions, long fact, List<Mark> trail, String level, String selected) {
+        List<Intervention> interventions, long fact, List<Mark> trail, String level, String selected,
+        List<String> breakpoints) {
 
     /** The format's number; newer ones are refused. */
     public static final int VERSION = 1;
@@ -42,5 +44,12 @@ public record SavedSession(String source, String captureSha256, String design, M
         fields = Map.copyOf(fields);
         interventions = List.copyOf(interventions);
         trail = List.copyOf(trail);
+        breakpoints = List.copyOf(breakpoints);
+    }
+
+    /** A moment without breakpoints. */
+    public SavedSession(String source, String captureSha256, String design, Map<String, String> fields,
+            List<Intervention> interventions, long fact, List<Mark> trail, String level, String selected) {
+        this(source, captureSha256, design, fields, interventions, fact, trail, level, selected, List.of());
     }
 }

@@ -28,7 +28,8 @@ final class SessionJsonTest {
                         new Intervention.ReturnTwice(68), new Intervention.LimitPool(69, 7, 12, 40),
                         new Intervention.UnbindRegion(70), new Intervention.RemoveDevice(71),
                         new Intervention.Steer(72, 0, 3), new Intervention.Steer(73, -1, 0)),
-                421, List.of(new SavedSession.Mark(200, -5), new SavedSession.Mark(421, 7)), "expert", "skb:3");
+                421, List.of(new SavedSession.Mark(200, -5), new SavedSession.Mark(421, 7)), "expert", "skb:3",
+                List.of("holds kind == frag_added", "off invariant"));
         assertEquals(session, SessionJson.parse("s.json", SessionJson.write(session)));
     }
 
@@ -45,7 +46,8 @@ final class SessionJsonTest {
                 refused("{\"fragscope_session\":2,\"source\":\"x\"}"));
         assertEquals("s.json line 1: \"source\" is missing", refused("{\"fragscope_session\":1}"));
         assertEquals("s.json line 2: unknown field \"positon\"; known are fragscope_session, source, "
-                + "capture_sha256, design, fields, interventions, fact, trail, level, selected",
+                + "capture_sha256, design, fields, interventions, fact, trail, level, selected, "
+                + "breakpoints",
                 refused("{\"fragscope_session\":1,\n\"positon\":4,\"source\":\"x\"}"));
         assertEquals("s.json line 1: packet is 0; packets are counted from 1", refused("{\"fragscope_session\":1,"
                 + "\"source\":\"x\",\"interventions\":[{\"do\":\"drop_packet\",\"at\":4,\"packet\":0}]}"));
