@@ -90,8 +90,8 @@ final class Watches {
     }
 
     /**
-     * Facts in which a function of the kernel takes a buffer by its word, as an expression. A frag has the word that the
-     * design writes for the buffer, which page pools know by another one.
+     * Facts in which a function of the kernel takes a buffer by its word, as an expression. A frag has the word that
+     * the design writes for the buffer, which page pools know by another one.
      */
     private String reading(long netmem) {
         StringBuilder text = new StringBuilder("(");
