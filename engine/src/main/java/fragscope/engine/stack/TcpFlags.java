@@ -12,6 +12,8 @@ public final class TcpFlags {
     public static final int RST = 0x04;
     /** Push. */
     public static final int PSH = 0x08;
+    /** Acknowledgement: also the answer to a SYN. */
+    public static final int ACK = 0x10;
 
     private TcpFlags() {
     }

@@ -18,7 +18,8 @@ import fragscope.engine.skb.Skbs;
  * <p>Simplifications: the host listens on every port and answers nothing, since the sender is a recording; a connection
  * whose beginning the capture lacks starts at its first segment; where segments overlap with different bytes, the first
  * received wins (the kernel lets a later segment replace an out-of-order one that it covers whole); data on a SYN is
- * taken; a FIN or RST ends nothing but takes its sequence number.
+ * taken; a second SYN opens a second socket, except a SYN with ACK where nothing followed the one before (the host that
+ * sent the first SYN takes one answer); a FIN or RST ends nothing but takes its sequence number.
  */
 public final class TcpReceive {
 
@@ -88,6 +89,10 @@ public final class TcpReceive {
         if (sock != Sockets.NO_ROW && !(syn && (int) sockets.isn.get(sock) != seq)) {
             return sock;
         }
+        if (sock != Sockets.NO_ROW && (flags & TcpFlags.ACK) != 0 && hasNothingYet(sock)) {
+            begin(sock, seq, true);
+            return sock;
+        }
         if (sock == Sockets.NO_ROW && (flags & TcpFlags.RST) != 0) {
             return Sockets.NO_ROW;
         }
@@ -97,12 +102,22 @@ public final class TcpReceive {
         }
         sockets.key.setRef(sock, key);
         sockets.proto.set(sock, IpProto.TCP);
-        sockets.isn.set(sock, seq & 0xffff_ffffL);
-        sockets.fromSyn.set(sock, syn ? 1 : 0);
-        sockets.rcvNxt.set(sock, (seq + (syn ? 1 : 0)) & 0xffff_ffffL);
+        begin(sock, seq, syn);
         flowSockets.sock.setRef(key, sock);
         facts.say(new StackFact.SocketOpened(sock, key, IpProto.TCP, syn));
         return sock;
+    }
+
+    /** An answer to our SYN that nothing followed; another answer, with a number of its own, takes its place. */
+    private boolean hasNothingYet(int sock) {
+        return sockets.fromSyn.is(sock) && sockets.ofoHead.ref(sock) == Slices.NO_ROW
+                && sockets.rcvNxt.get(sock) == ((sockets.isn.get(sock) + 1) & 0xffff_ffffL);
+    }
+
+    private void begin(int sock, int seq, boolean syn) {
+        sockets.isn.set(sock, seq & 0xffff_ffffL);
+        sockets.fromSyn.set(sock, syn ? 1 : 0);
+        sockets.rcvNxt.set(sock, (seq + (syn ? 1 : 0)) & 0xffff_ffffL);
     }
 
     /** A FIN in order takes its sequence number. */

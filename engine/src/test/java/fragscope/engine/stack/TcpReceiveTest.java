@@ -129,4 +129,13 @@ final class TcpReceiveTest {
         Rig unlimited = run(new Frames().tcp(P, 0, ACK, 600).tcp(P, 600, ACK, 600), "app_pace", "stopped");
         assertEquals(1200, unlimited.host().stackTables().sockets().queued.get(0));
     }
+
+    /** Seen in captures: a server that answers one SYN several times, each with a number of its own. */
+    @Test
+    void anotherSynAckTakesThePlaceOfOneThatNothingFollowed() {
+        Rig rig = run(new Frames().tcp(P, 0, SYN | ACK, 0).tcp(P, 90_000, SYN | ACK, 0).tcp(P, 90_001, ACK, 100));
+        assertEquals(1, rig.facts(StackFact.SocketOpened.class).size());
+        assertEquals(List.of(100), rig.facts(StackFact.DataQueued.class).stream().map(StackFact.DataQueued::len)
+                .toList());
+    }
 }
