@@ -29,6 +29,7 @@ final class Nodes {
             case Box _ -> new Rectangle();
             case Text _ -> text();
             case Glyph _ -> glyph();
+            case Band _ -> new SVGPath();
             case Route _ -> line();
             case Curve _ -> line();
         };
@@ -58,6 +59,12 @@ final class Nodes {
                 p.getTransforms().setAll(new Affine(scale, 0, g.bounds().x(), 0, scale, g.bounds().y()));
                 p.setFill(paint(theme.ink(mark.style(), mark.dim(), audience), alpha));
             }
+            case Band b when node instanceof SVGPath p -> {
+                p.setContent(PathData.outline(b));
+                p.setFill(paint(look.fill(), alpha));
+                p.setStroke(paint(look.stroke(), alpha));
+                p.setStrokeWidth(look.width() * unit);
+            }
             case Route r when node instanceof Group g ->
                 line(g, PathData.stem(r), PathData.head(r), look, unit);
             case Curve c when node instanceof Group g ->
@@ -77,6 +84,7 @@ final class Nodes {
             case Glyph _ -> true;
             case Route _ -> false;
             case Curve _ -> false;
+            case Band _ -> false;
         };
     }
 

@@ -31,6 +31,18 @@ final class PathData {
         return "M" + at(c.from()) + "C" + at(c.c1()) + " " + at(c.c2()) + " " + at(end);
     }
 
+    /** A band's outline, closed. */
+    static String outline(Band b) {
+        Curve up = b.upper();
+        double w = b.width();
+        return "M" + at(up.from()) + "C" + at(up.c1()) + " " + at(up.c2()) + " " + at(up.to()) + "L" + at(lower(up.to(),
+                w)) + "C" + at(lower(up.c2(), w)) + " " + at(lower(up.c1(), w)) + " " + at(lower(up.from(), w)) + "Z";
+    }
+
+    private static Point lower(Point p, double by) {
+        return new Point(p.x(), p.y() + by);
+    }
+
     /** The head of a line of length {@code size}, "" where it has none. */
     static String head(Point tip, Point from, double size) {
         if (size <= 0) {

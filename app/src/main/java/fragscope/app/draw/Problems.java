@@ -39,7 +39,7 @@ final class Problems {
     }
 
     private void onCanvas(Shape shape) {
-        boolean line = shape instanceof Route || shape instanceof Curve;
+        boolean line = shape instanceof Route || shape instanceof Curve || shape instanceof Band;
         if (!line && !list.canvas().contains(shape.bounds(), SLACK)) {
             found.add(shape.id() + " leaves the canvas: " + shape.bounds());
         }
@@ -101,6 +101,15 @@ final class Problems {
             case Route r -> {
                 for (int i = 1; i < r.points().size(); i++) {
                     crossing(text, bounds, r, r.points().get(i - 1), r.points().get(i));
+                }
+            }
+            case Band b -> {
+                for (int i = 0; i < 16; i++) {
+                    Point a = b.upper().at(i / 16.0);
+                    if (new Rect(a.x(), a.y(), Math.max(1, b.bounds().w() / 16), b.width()).overlaps(bounds, SLACK)) {
+                        found.add(text.id() + " \"" + text.words() + "\" meets band " + b.id());
+                        return;
+                    }
                 }
             }
             case Curve c -> {

@@ -5,7 +5,7 @@ package fragscope.app.draw;
  * One thing to draw: a mark that names and styles it, and its geometry. Two equal records look the same, so whoever
  * shows lists may skip what did not change.
  */
-public sealed interface Shape permits Box, Route, Curve, Text, Glyph {
+public sealed interface Shape permits Box, Route, Curve, Text, Glyph, Band {
 
     Mark mark();
 

@@ -50,6 +50,7 @@ public final class Svg {
                     + "/>";
             case Route r -> line(PathData.stem(r), PathData.head(r), look, list.unit());
             case Curve c -> line(PathData.stem(c), PathData.head(c), look, list.unit());
+            case Band b -> path(PathData.outline(b), look.fill(), look.stroke(), look.width() * list.unit(), 0);
             case Glyph g -> "<path transform=\"translate(" + n(g.bounds().x()) + " " + n(g.bounds().y()) + ") scale("
                     + n(g.size() / Symbol.SIDE) + ")\" fill-rule=\"evenodd\" d=\"" + g.symbol().path() + "\""
                     + fill(theme.ink(m.style(), m.dim(), list.audience())) + "/>";

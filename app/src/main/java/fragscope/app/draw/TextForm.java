@@ -55,6 +55,7 @@ public final class TextForm {
                     + " \"" + t.words() + "\"";
             case Curve c -> "curve " + point(c.from()) + " " + point(c.c1()) + " " + point(c.c2()) + " "
                     + point(c.to()) + " head " + number(c.head());
+            case Band b -> "band " + point(b.from()) + " " + point(b.to()) + " w" + number(b.width());
             case Route r -> "route " + r.points().stream().map(TextForm::point).collect(Collectors.joining(" "))
                     + " r" + number(r.radius()) + " head " + number(r.head());
         };

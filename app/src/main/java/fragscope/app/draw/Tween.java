@@ -100,6 +100,8 @@ public final class Tween {
                 new Text(mark, t < 0.5 ? x.words() : y.words(), t < 0.5 ? x.face() : y.face(),
                         mix(x.size(), y.size(), t), y.anchor(), mix(x.x(), y.x(), t), mix(x.y(), y.y(), t),
                         Math.max(x.maxWidth(), y.maxWidth()));
+            case Band y when a instanceof Band x -> new Band(mark, x.from().toward(y.from(), t),
+                    x.to().toward(y.to(), t), mix(x.width(), y.width(), t));
             case Curve y when a instanceof Curve x ->
                 new Curve(mark, x.from().toward(y.from(), t), x.c1().toward(y.c1(), t), x.c2().toward(y.c2(), t),
                         x.to().toward(y.to(), t), mix(x.head(), y.head(), t));

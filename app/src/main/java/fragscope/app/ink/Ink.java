@@ -2,6 +2,7 @@
 package fragscope.app.ink;
 
 import fragscope.app.draw.Audience;
+import fragscope.app.draw.Band;
 import fragscope.app.draw.Box;
 import fragscope.app.draw.DisplayList;
 import fragscope.app.draw.Face;
@@ -36,6 +37,11 @@ public final class Ink {
     public void box(String id, String kind, Style style, Rect rect, double radius, String spoken) {
         Mark mark = Mark.of(id, Layer.CONTENT, kind, style).say(spoken);
         shapes.add(new Box(mark, rect, Math.min(radius, Math.min(rect.w(), rect.h()) / 2)));
+    }
+
+    /** An amount that flows from left to right, as high as it is great. */
+    public void band(String id, Style style, Point from, Point to, double width, String spoken) {
+        shapes.add(new Band(Mark.of(id, Layer.LINKS, "band", style).say(spoken), from, to, width));
     }
 
     /** A ring around something. */

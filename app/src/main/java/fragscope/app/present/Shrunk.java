@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.present;
 
+import fragscope.app.draw.Band;
 import fragscope.app.draw.Box;
 import fragscope.app.draw.Curve;
 import fragscope.app.draw.Glyph;
@@ -25,6 +26,7 @@ final class Shrunk {
             case Glyph g -> new Glyph(g.mark(), g.symbol(), point(g.center(), k), g.size() * k);
             case Route r -> new Route(r.mark(), r.points().stream().map(p -> point(p, k)).toList(), r.radius() * k,
                     r.head() * k);
+            case Band b -> new Band(b.mark(), point(b.from(), k), point(b.to(), k), b.width() * k);
             case Curve c -> new Curve(c.mark(), point(c.from(), k), point(c.c1(), k), point(c.c2(), k),
                     point(c.to(), k), c.head() * k);
         };

@@ -4,12 +4,16 @@ package fragscope.app.report;
 import fragscope.app.compare.DifferenceWords;
 import fragscope.app.draw.Svg;
 import fragscope.app.draw.Theme;
+import fragscope.app.flow.Amounts;
+import fragscope.app.flow.FlowPicture;
+import fragscope.app.flow.Flows;
 import fragscope.app.stage.Level;
 import fragscope.app.stage.SceneReader;
 import fragscope.app.stage.Stage;
 import fragscope.app.stage.Words;
 import fragscope.app.text.Texts;
 import fragscope.engine.input.ScenarioJson;
+import fragscope.engine.measure.CacheModel;
 import fragscope.engine.measure.Summary;
 import fragscope.engine.run.Cursor;
 import fragscope.engine.versus.Account;
@@ -31,6 +35,7 @@ public final class CompareReport {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final double FLOW_HEIGHT = 480;
 
     private final Comparison comparison;
     private final List<Account> accounts;
@@ -60,7 +65,7 @@ public final class CompareReport {
     private String write(String command) {
         Summary first = comparison.sides().getFirst().summary();
         String title = texts.get("report.title", first.source());
-        page.raw("<!DOCTYPE html>").raw("<html lang=\"" + language.getLanguage() + "\"><head><meta charset=\"utf-8\">");
+        page.raw("<!DOCTYPE html>").raw("<html lang=\"" + language.getLanguage() + "\"><head><meta charset=\"utf-8\"/>");
         page.element("title", title).raw(STYLE).raw("</head><body><main>").element("h1", title);
         page.element("p", texts.get(comparison.sameStreams() ? "report.same" : "report.other"));
         differences();
@@ -69,6 +74,7 @@ public final class CompareReport {
         ReportTables tables = new ReportTables(comparison, accounts, texts, page);
         tables.summary();
         tables.bars();
+        flows();
         tables.ledger();
         tables.streams();
         tables.costs();
@@ -114,6 +120,22 @@ public final class CompareReport {
             page.raw("<figure>").raw(inPage(svg, Comparison.letter(side)));
             page.raw("<figcaption>" + Html.escaped(words.name(side) + ", " + texts.get("report.fact", Integer.toString(
                     n)) + ": " + words.fact(side, n)) + "</figcaption></figure>");
+        }
+    }
+
+    /** What each run moved, under each cache model. */
+    private void flows() {
+        page.element("h2", texts.get("report.flows"));
+        for (CacheModel model : CacheModel.values()) {
+            for (int side = 0; side < comparison.sides().size(); side++) {
+                Summary s = comparison.sides().get(side).summary();
+                Amounts amounts = new Amounts(Amounts.Per.TOTAL, s.packets().in(), s.endPs(), s.costModel(), texts);
+                Flows flows = Flows.of(s.ledger(), model);
+                String svg = Svg.of(FlowPicture.draw(flows, amounts, words.name(side), WIDTH, FLOW_HEIGHT,
+                        Level.EXPLORE), Theme.light(), 1);
+                page.raw("<figure>").raw(inPage(svg, "flow-" + model.name() + "-" + Comparison.letter(side))).raw(
+                        "</figure>");
+            }
         }
     }
 

@@ -19,7 +19,7 @@ import fragscope.app.moment.MomentCommands;
 import fragscope.app.moment.Reopening;
 import fragscope.app.notice.Notice;
 import fragscope.app.notice.NoticeBoard;
-import fragscope.app.plot.FiguresTool;
+import fragscope.app.plot.FiguresPane;
 import fragscope.app.present.Displays;
 import fragscope.app.present.PlatformDisplays;
 import fragscope.app.present.PresentCommands;
@@ -254,7 +254,7 @@ public final class Window {
     }
 
     /** The figures, for tests. */
-    FiguresTool figures() {
+    FiguresPane figures() {
         return contents.workbench().figures();
     }
 

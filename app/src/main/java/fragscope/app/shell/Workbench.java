@@ -17,7 +17,8 @@ import fragscope.app.inspector.InspectorTool;
 import fragscope.app.life.LifeTool;
 import fragscope.app.log.LogTool;
 import fragscope.app.packets.PacketsTool;
-import fragscope.app.plot.FiguresTool;
+import fragscope.app.plot.FiguresPane;
+import fragscope.app.plot.MeasureTool;
 import fragscope.app.room.StageTool;
 import fragscope.app.session.Request;
 import fragscope.app.stage.Level;
@@ -72,7 +73,7 @@ final class Workbench {
     private final Tool helpers;
     private final CompareTool compare;
     private final Tool compose;
-    private final FiguresTool figures;
+    private final MeasureTool figures;
     /** What stands in the middle: the stage, or what was asked for instead. */
     private final ObjectProperty<Tool> chosen = new SimpleObjectProperty<>();
     private final Tool packets;
@@ -107,7 +108,7 @@ final class Workbench {
         desk.commands().add(Command.always("tools.btf", () -> picker.pick(desk.texts()).ifPresent(lens::read)));
         helpers = new HelpersTool(desk);
         compare = new CompareTool(desk);
-        figures = new FiguresTool(desk, picker);
+        figures = new MeasureTool(desk, picker, this::runWithCosts);
         compose = new ComposeTool(desk, picker, this::runUnder, this::compareWith);
         chosen.set(stage);
         insteadOfTheStage(lens);
@@ -171,8 +172,8 @@ final class Workbench {
         return compare;
     }
 
-    FiguresTool figures() {
-        return figures;
+    FiguresPane figures() {
+        return figures.figures();
     }
 
     /** Gives the stage the keyboard. */
@@ -254,6 +255,11 @@ final class Workbench {
         chosen.set(stage);
     }
 
+    /** The open source with another cost model, where it is shown. */
+    private void runWithCosts(String model) {
+        desk.session().opened().ifPresent(open -> opener.open(open.request().with("cost_model", model)));
+    }
+
     /** A design file beside the open run. */
     private void compareWith(String design) {
         compare.choose(design);
@@ -301,7 +307,7 @@ final class Workbench {
                 ? split("log-inspector", Orientation.HORIZONTAL, 0.58, log.node(),
                         inspector.node())
                 : log.node();
-        boolean tall = wanted.center().equals(helpers) || wanted.center().equals(compose); // they need the log's place
+        boolean tall = List.of(helpers, compose, figures).contains(wanted.center()); // they need the log's place
         Region middle = tall
                 ? center
                 : split("stage-log", Orientation.VERTICAL, 0.74, center, bottom);

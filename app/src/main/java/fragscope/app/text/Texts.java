@@ -42,7 +42,8 @@ public final class Texts {
             "verdict", //
             "beside", //
             "compose", //
-            "plot");
+            "plot", //
+            "flow");
 
     private final Locale locale;
     private final Map<String, String> words = new HashMap<>();

@@ -3,23 +3,18 @@ package fragscope.app.plot;
 
 import fragscope.app.dialog.FilePicker;
 import fragscope.app.draw.DisplayList;
-import fragscope.app.draw.NodeStage;
+import fragscope.app.draw.PicturePane;
 import fragscope.app.draw.Point;
-import fragscope.app.draw.Rgb;
 import fragscope.app.draw.Svg;
 import fragscope.app.draw.Theme;
 import fragscope.app.notice.Notice;
-import fragscope.app.session.Opened;
 import fragscope.app.session.Session;
+import fragscope.app.stage.Level;
 import fragscope.app.tool.Desk;
-import fragscope.app.tool.FxThread;
 import fragscope.app.tool.OwnKeys;
-import fragscope.app.tool.Tool;
 import fragscope.engine.measure.Figure;
-import fragscope.engine.measure.Figures;
 import fragscope.engine.measure.Series;
 import fragscope.engine.run.Cursor;
-import fragscope.engine.run.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -27,50 +22,38 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Background;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /** Figures over virtual time: a click on a point goes to its fact, the wheel zooms, what is seen can be exported. */
-public final class FiguresTool implements Tool {
+public final class FiguresPane {
 
     private record Shown(List<Series> series, PlotView view, double width, double height, double zoom, Theme theme,
-            Object level) {
+            Level level) {
     }
 
     private final Desk desk;
     private final FilePicker picker;
     private final VBox box = new VBox(6);
-    private final Pane pane = new Pane();
-    private final NodeStage nodes = new NodeStage();
+    private final PicturePane pane;
     private final ComboBox<Figure> figures = new ComboBox<>();
-    private final Label told = new Label();
-    private final FxThread fx = new FxThread();
-    private @Nullable Run asked;
-    private @Nullable Figures found;
+    private @Nullable Measured found;
     private List<Series> series = List.of();
     private long endPs;
     private PlotView view = new PlotView("throughput", 0, 1, 0, "");
     private @Nullable DisplayList list;
     private @Nullable Shown shown;
 
-    public FiguresTool(Desk desk, FilePicker picker) {
+    FiguresPane(Desk desk, FilePicker picker) {
         this.desk = desk;
         this.picker = picker;
-        box.setId("figures");
-        box.setMinSize(200, 150);
-        box.setAccessibleText(desk.texts().get("tool.figures.title"));
+        pane = new PicturePane("figures-plot", desk.texts().get("tool.figures.title"));
         figures.setId("figures-choice");
         figures.setAccessibleText(desk.texts().get("tool.figures.title"));
         figures.getItems().setAll(Figure.values());
@@ -81,26 +64,13 @@ public final class FiguresTool implements Tool {
         Button csv = button("csv", () -> export("csv"));
         Button svg = button("svg", () -> export("svg"));
         FlowPane bar = new FlowPane(10, 6, figures, all, csv, svg);
-        bar.setPadding(new javafx.geometry.Insets(6, 12, 0, 12));
-        told.setPadding(new javafx.geometry.Insets(0, 12, 0, 12));
-        told.setWrapText(true);
-        told.setId("figures-told");
-        nodes.root().setManaged(false);
-        pane.setId("figures-plot");
-        pane.setFocusTraversable(true);
-        pane.setAccessibleText(desk.texts().get("tool.figures.title"));
-        pane.getChildren().add(nodes.root());
-        Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(pane.widthProperty());
-        clip.heightProperty().bind(pane.heightProperty());
-        pane.setClip(clip);
-        pane.setMinSize(0, 0);
+        bar.setPadding(new javafx.geometry.Insets(0, 12, 0, 12));
         OwnKeys.declare(pane);
         pane.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         pane.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         VBox.setVgrow(pane, Priority.ALWAYS);
-        box.getChildren().addAll(bar, told, pane);
+        box.getChildren().addAll(bar, pane);
     }
 
     private Button button(String id, Runnable does) {
@@ -110,13 +80,7 @@ public final class FiguresTool implements Tool {
         return button;
     }
 
-    @Override
-    public String id() {
-        return "figures";
-    }
-
-    @Override
-    public Region node() {
+    VBox node() {
         return box;
     }
 
@@ -125,60 +89,38 @@ public final class FiguresTool implements Tool {
         return series;
     }
 
-    @Override
-    public void refresh() {
+    /** Shows what was measured, or nothing yet. */
+    void show(Optional<Measured> measured) {
+        if (!measured.equals(Optional.ofNullable(found))) {
+            found = measured.orElse(null);
+            series = List.of();
+            shown = null;
+            take();
+        }
         Session s = desk.session();
-        Opened open = s.opened().orElse(null);
-        if (open == null || !s.hasMoment()) {
-            return;
-        }
-        if (!open.run().equals(asked)) {
-            ask(open.run());
-        }
         Optional<Cursor> cursor = s.cursor();
         long now = cursor.map(c -> c.log(s.fact()).timePs(c.indexOf(s.fact()))).orElse(view.nowPs());
         view = new PlotView(view.figure(), view.fromPs(), view.toPs(), now, view.note());
         draw();
     }
 
-    @Override
-    public boolean settled() {
-        return found != null;
-    }
-
-    /** Records the run once more, for its figures, in the background. */
-    private void ask(Run run) {
-        asked = run;
-        found = null;
-        series = List.of();
-        told.setText(desk.texts().get("plot.recording"));
-        Thread.ofPlatform().daemon().name("figures").start(() -> {
-            Figures done = Figures.record(run);
-            fx.execute(() -> {
-                if (run.equals(asked)) {
-                    found = done;
-                    take();
-                }
-            });
-        });
-    }
-
     private void take() {
-        Figures all = found;
+        Measured all = found;
         if (all == null) {
             return;
         }
         Figure one = figures.getValue();
-        series = all.of(one);
-        endPs = all.series().stream().flatMap(x -> x.points().stream()).mapToLong(Series.Point::timePs).max().orElse(1);
-        told.setText(series.isEmpty() ? desk.texts().get("plot.nothing") : desk.texts().get("plot.told"));
+        series = all.figures().of(one);
+        endPs = all.figures().series().stream().flatMap(x -> x.points().stream()).mapToLong(Series.Point::timePs).max().orElse(1);
         view = whole();
         shown = null;
     }
 
     private PlotView whole() {
         Figure one = figures.getValue();
-        String rests = one.restsOnCosts() ? desk.texts().get("plot.costs") : desk.texts().get("plot.no-costs");
+        String rests = one.restsOnCosts() && found != null
+                ? desk.texts().get("plot.costs", found.summary().costModel())
+                : desk.texts().get("plot.no-costs");
         return new PlotView(one.word(), 0, Math.max(1, endPs), view.nowPs(), rests);
     }
 
@@ -191,12 +133,7 @@ public final class FiguresTool implements Tool {
             return;
         }
         shown = now;
-        Rgb ground = theme.ground();
-        pane.setBackground(Background.fill(Color.rgb(ground.r(), ground.g(), ground.b())));
-        DisplayList drawn = PlotPicture.draw(series, view, desk.texts(), Math.floor(pane.getWidth() / zoom), Math.floor(
-                pane.getHeight() / zoom), desk.session().levelProperty().get());
-        list = drawn;
-        nodes.show(drawn, theme, zoom);
+        list = pane.show((w, h) -> PlotPicture.draw(series, view, desk.texts(), w, h, now.level()), theme, zoom);
     }
 
     private void pressed(MouseEvent event) {
@@ -205,7 +142,7 @@ public final class FiguresTool implements Tool {
         if (drawn == null || series.isEmpty()) {
             return;
         }
-        Point at = nodes.at(event.getSceneX(), event.getSceneY());
+        Point at = pane.nodes().at(event.getSceneX(), event.getSceneY());
         nearest(PlotPicture.timeAt(drawn, view, at.x())).ifPresent(p -> {
             desk.session().playingProperty().set(false);
             desk.session().seek(p.n());
@@ -223,7 +160,7 @@ public final class FiguresTool implements Tool {
     private void scrolled(ScrollEvent event) {
         DisplayList drawn = list;
         if (event.getDeltaY() != 0 && drawn != null && !event.isShortcutDown()) {
-            Point at = nodes.at(event.getSceneX(), event.getSceneY());
+            Point at = pane.nodes().at(event.getSceneX(), event.getSceneY());
             zoom(PlotPicture.timeAt(drawn, view, at.x()), event.getDeltaY() > 0);
             event.consume();
         }
@@ -245,14 +182,14 @@ public final class FiguresTool implements Tool {
 
     private void export(String ending) {
         DisplayList drawn = list;
-        Figures all = found;
+        Measured all = found;
         if (drawn == null || all == null) {
             return;
         }
         picker.place(desk.texts(), view.figure() + "." + ending).ifPresent(path -> {
             try {
                 if (ending.equals("csv")) {
-                    Files.writeString(path, Series.csv(all.series()));
+                    Files.writeString(path, Series.csv(all.figures().series()));
                 } else {
                     Svg.write(drawn, desk.theme().getValue(), 1, path);
                 }
