@@ -14,6 +14,7 @@ import fragscope.app.session.Request;
 import fragscope.app.session.Tape;
 import fragscope.app.shell.WindowPicture;
 import fragscope.app.source.CaptureFile;
+import fragscope.app.source.Until;
 import fragscope.app.source.UnusableException;
 import fragscope.app.stage.Level;
 import fragscope.engine.run.Recording;
@@ -188,7 +189,7 @@ final class RenderCommand implements Command {
 
     private Until time() throws UsageException {
         try {
-            return Until.of(every);
+            return ChosenRun.until("--until ", every);
         } catch (UsageException e) {
             throw RenderOptions.wrong("--every " + every, "fact, packet-step, or a time such as 10us");
         }

@@ -109,19 +109,9 @@ final class SweepCommand implements Command {
             if (jobs < 0) {
                 throw new UsageException("fragscope sweep: --jobs " + jobs + "; right would be 1 or more");
             }
-            Until until = until(sweep);
-            return new SweepTask(sweep, part, until.facts(), until.timePs());
+            return SweepTask.of(sweep, part);
         } catch (IllegalArgumentException e) {
             throw new UsageException("fragscope sweep: " + e.getMessage(), e);
-        }
-    }
-
-    private static Until until(Sweep sweep) throws UnusableException {
-        try {
-            return Until.of(sweep.plan().until());
-        } catch (UsageException e) {
-            throw new UnusableException(sweep.name() + ": " + String.valueOf(e.getMessage()).replace("--until ",
-                    "\"until\" is "), e);
         }
     }
 

@@ -36,6 +36,7 @@ final class DefaultKeys {
         keys.put("view.compare", "Shortcut+D");
         keys.put("view.compose", "Shortcut+E");
         keys.put("view.figures", "Shortcut+M");
+        keys.put("view.sweep", "Shortcut+Shift+M");
         keys.put("view.table", "Shortcut+T");
         keys.put("run.back", "F7");
         keys.put("run.play", "F8");

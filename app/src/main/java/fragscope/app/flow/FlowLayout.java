@@ -98,8 +98,9 @@ final class FlowLayout {
     }
 
     private List<Slot> in(int column) {
-        return slots.stream().filter(s -> s.column() == column).sorted(Comparator.comparingInt(Slot::rank).thenComparing(
-                Slot::lane)).toList();
+        return slots.stream().filter(s -> s.column() == column).sorted(
+                Comparator.comparingInt(Slot::rank).thenComparing(
+                        Slot::lane)).toList();
     }
 
     private double words(List<Slot> here) {

@@ -111,7 +111,8 @@ public final class FiguresPane {
         }
         Figure one = figures.getValue();
         series = all.figures().of(one);
-        endPs = all.figures().series().stream().flatMap(x -> x.points().stream()).mapToLong(Series.Point::timePs).max().orElse(1);
+        endPs = all.figures().series().stream().flatMap(x -> x.points().stream()).mapToLong(
+                Series.Point::timePs).max().orElse(1);
         view = whole();
         shown = null;
     }

@@ -65,7 +65,8 @@ public final class CompareReport {
     private String write(String command) {
         Summary first = comparison.sides().getFirst().summary();
         String title = texts.get("report.title", first.source());
-        page.raw("<!DOCTYPE html>").raw("<html lang=\"" + language.getLanguage() + "\"><head><meta charset=\"utf-8\"/>");
+        page.raw("<!DOCTYPE html>").raw(
+                "<html lang=\"" + language.getLanguage() + "\"><head><meta charset=\"utf-8\"/>");
         page.element("title", title).raw(STYLE).raw("</head><body><main>").element("h1", title);
         page.element("p", texts.get(comparison.sameStreams() ? "report.same" : "report.other"));
         differences();

@@ -253,6 +253,11 @@ public final class Window {
         return contents.workbench().lens();
     }
 
+    /** The sweeps, for tests. */
+    fragscope.app.plan.PlanTool sweep() {
+        return contents.workbench().sweep();
+    }
+
     /** The figures, for tests. */
     FiguresPane figures() {
         return contents.workbench().figures();

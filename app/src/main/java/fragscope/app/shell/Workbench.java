@@ -17,6 +17,7 @@ import fragscope.app.inspector.InspectorTool;
 import fragscope.app.life.LifeTool;
 import fragscope.app.log.LogTool;
 import fragscope.app.packets.PacketsTool;
+import fragscope.app.plan.PlanTool;
 import fragscope.app.plot.FiguresPane;
 import fragscope.app.plot.MeasureTool;
 import fragscope.app.room.StageTool;
@@ -74,6 +75,7 @@ final class Workbench {
     private final CompareTool compare;
     private final Tool compose;
     private final MeasureTool figures;
+    private final PlanTool sweep;
     /** What stands in the middle: the stage, or what was asked for instead. */
     private final ObjectProperty<Tool> chosen = new SimpleObjectProperty<>();
     private final Tool packets;
@@ -110,12 +112,14 @@ final class Workbench {
         compare = new CompareTool(desk);
         figures = new MeasureTool(desk, picker, this::runWithCosts);
         compose = new ComposeTool(desk, picker, this::runUnder, this::compareWith);
+        sweep = new PlanTool(desk, picker, opener::open);
         chosen.set(stage);
         insteadOfTheStage(lens);
         insteadOfTheStage(helpers);
         insteadOfTheStage(compare);
         insteadOfTheStage(compose);
         insteadOfTheStage(figures);
+        desk.commands().add(Command.always("view.sweep", () -> chosen.set(chosen.get().equals(sweep) ? stage : sweep)));
         packets = new PacketsTool(desk);
         life = new LifeTool(desk);
         timeline = new TimelineTool(desk);
@@ -172,6 +176,10 @@ final class Workbench {
         return compare;
     }
 
+    PlanTool sweep() {
+        return sweep;
+    }
+
     FiguresPane figures() {
         return figures.figures();
     }
@@ -183,7 +191,8 @@ final class Workbench {
 
     /** All panes, the stage first. */
     List<Tool> tools() {
-        return List.of(stage, lens, helpers, compare, compose, figures, packets, life, branches, breakpoints, timeline,
+        return List.of(stage, lens, helpers, compare, compose, figures, sweep, packets, life, branches, breakpoints,
+                timeline,
                 log, inspector, lesson, author);
     }
 
@@ -221,7 +230,8 @@ final class Workbench {
      * begin in the two pulses in which the stage has most to do: where the fact changes and where the next is drawn.
      */
     private void refreshPanes() {
-        List.of(stage, lens, helpers, compare, compose, figures, timeline, lesson, author).forEach(Workbench::refresh);
+        List.of(stage, lens, helpers, compare, compose, figures, sweep, timeline, lesson, author).forEach(
+                Workbench::refresh);
         if (standBack()) {
             return;
         }
@@ -278,7 +288,8 @@ final class Workbench {
 
     /** Nothing is open, nor is it on its way. */
     private boolean nothing() {
-        return desk.session().opened().isEmpty() && opener.openingProperty().get() == null && !lessonShown;
+        return desk.session().opened().isEmpty() && opener.openingProperty().get() == null && !lessonShown
+                && !chosen.get().equals(sweep);
     }
 
     private void place(Placed wanted) {
@@ -299,7 +310,7 @@ final class Workbench {
         Region shown = wanted.center().node();
         VBox center = new VBox(shown, under);
         VBox.setVgrow(shown, Priority.ALWAYS);
-        if (wanted.alone() || wanted.center().equals(compare)) { // columns side by side need the whole width
+        if (wanted.alone() || wanted.center().equals(compare) || wanted.center().equals(sweep)) { // columns side by side need the whole width
             put(center);
             return;
         }

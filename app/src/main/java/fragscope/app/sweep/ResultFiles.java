@@ -59,6 +59,31 @@ public final class ResultFiles {
         }
     }
 
+    /** The rows that a journal has so far. */
+    public static RowSource soFar(RunJournal journal) {
+        return taker -> {
+            for (long i = 0; i < journal.size(); i++) {
+                if (journal.has(i)) {
+                    taker.take(journal.row(i));
+                }
+            }
+        };
+    }
+
+    /** Writes one file: CSV where its name ends so, else JSON lines. */
+    public static void writeFile(Path file, RowSource rows) throws UnusableException {
+        try {
+            Path folder = java.util.Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
+            String name = String.valueOf(file.getFileName());
+            Table table = new Table();
+            part(folder, name, rows, name.endsWith(".csv")
+                    ? table::write
+                    : (row, out) -> out.append(row).append('\n'));
+        } catch (IOException | UncheckedIOException e) {
+            throw new UnusableException(file + ": cannot be written (" + e.getMessage() + ")", e);
+        }
+    }
+
     private interface RowWriter {
         void write(String row, Writer out) throws IOException;
     }

@@ -202,6 +202,11 @@ public final class RunJournal implements Closeable {
         return rows;
     }
 
+    /** How many rows there will be. */
+    long size() {
+        return places.length;
+    }
+
     /** Whether every row is there. */
     public synchronized boolean complete() {
         return rows == places.length;

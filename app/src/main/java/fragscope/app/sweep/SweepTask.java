@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.sweep;
 
+import fragscope.app.source.Until;
 import fragscope.app.source.UnusableException;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -25,6 +26,22 @@ public record SweepTask(Sweep sweep, Shard shard, long factsMost, long lastPs) {
                             + String.format(java.util.Locale.ROOT, "%,d", RunJournal.ROWS_MAX)
                             + " here, as a smaller plan or as more shards");
         }
+    }
+
+    /**
+     * A part of a sweep, whose runs end where its plan says.
+     *
+     * @throws UnusableException        when the plan says that wrongly
+     * @throws IllegalArgumentException when there are too many
+     */
+    public static SweepTask of(Sweep sweep, Shard shard) throws UnusableException {
+        Until until;
+        try {
+            until = Until.of(sweep.plan().until());
+        } catch (IllegalArgumentException e) {
+            throw new UnusableException(sweep.name() + ": \"until\" is " + e.getMessage(), e);
+        }
+        return new SweepTask(sweep, shard, until.facts(), until.timePs());
     }
 
     /** How many rows that gives. */

@@ -43,7 +43,8 @@ public final class Texts {
             "beside", //
             "compose", //
             "plot", //
-            "flow");
+            "flow", //
+            "sweep");
 
     private final Locale locale;
     private final Map<String, String> words = new HashMap<>();
