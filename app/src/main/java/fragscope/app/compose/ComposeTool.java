@@ -48,6 +48,7 @@ public final class ComposeTool implements Tool {
     private final Button compareIt = new Button();
     private final Button saveIt = new Button();
     private final Outlook outlook;
+    private final Scorecard scorecard;
     private Draft draft = new Draft(Presets.all().getFirst());
     private @Nullable Opened from;
     private boolean showing;
@@ -64,6 +65,7 @@ public final class ComposeTool implements Tool {
         this.run = run;
         this.compare = compare;
         this.outlook = new Outlook(desk.texts());
+        this.scorecard = new Scorecard(desk.texts());
         box.setId("compose");
         box.setFitToWidth(true);
         box.setMinSize(200, 150);
@@ -88,7 +90,7 @@ public final class ComposeTool implements Tool {
         action(compareIt, "compare", () -> file().ifPresent(compare));
         action(saveIt, "save", this::save);
         VBox all = new VBox(10, title, told, grid, guards(), verdict, new FlowPane(10, 6, runIt, compareIt, saveIt),
-                outlook.node());
+                outlook.node(), scorecard.node());
         all.getStyleClass().add("compose-all");
         return all;
     }
@@ -171,6 +173,7 @@ public final class ComposeTool implements Tool {
             }
         }
         outlook.refresh();
+        scorecard.refresh();
     }
 
     @Override
@@ -198,6 +201,7 @@ public final class ComposeTool implements Tool {
         compareIt.setDisable(refusal.isPresent());
         saveIt.setDisable(refusal.isPresent());
         outlook.of(refusal.isPresent() ? null : draft.design());
+        scorecard.of(refusal.isPresent() ? null : draft.design());
         showing = false;
     }
 

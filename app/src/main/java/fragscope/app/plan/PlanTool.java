@@ -98,7 +98,8 @@ public final class PlanTool implements Tool {
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setAccessibleText(desk.texts().get("sweep.progress"));
         plot = new PicturePane("sweep-plot", desk.texts().get("sweep.plot"));
-        plot.setPrefHeight(300);
+        plot.setPrefHeight(320);
+        plot.setMinHeight(150);
         plot.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
             plot.requestFocus();
             String id = PicturePane.picked(e.getPickResult().getIntersectedNode());
@@ -313,7 +314,7 @@ public final class PlanTool implements Tool {
         if (!now.equals(shown)) {
             shown = now;
             plot.show((w, h) -> RowsPicture.draw(rows, x, y, desk.texts(), w, h, now.level()), now.theme(),
-                    plot.factor(zoom, 420, 200));
+                    zoom);
         }
     }
 }

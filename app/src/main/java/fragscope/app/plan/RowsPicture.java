@@ -21,6 +21,10 @@ import java.util.TreeSet;
 /** Rows of a sweep as points: one column over another, a letter a design. A row without the number is left out. */
 final class RowsPicture {
 
+    /** A picture smaller than that keeps the text of one of this size. */
+    private static final double READABLE_WIDTH = 1100;
+    private static final double READABLE_HEIGHT = 690;
+
     private final Ink ink;
     private final Rect plot;
     private final List<String> words;
@@ -40,7 +44,7 @@ final class RowsPicture {
 
     static DisplayList draw(List<Map<String, String>> rows, String x, String y, Texts texts, double width,
             double height, Level level) {
-        Ink ink = new Ink(texts, Sizing.of(width, height, level));
+        Ink ink = new Ink(texts, Sizing.of(Math.max(width, READABLE_WIDTH), Math.max(height, READABLE_HEIGHT), level));
         double margin = ink.s.of(18);
         double small = ink.s.small();
         double number = Face.MONO.width("888,888,888,888", small);

@@ -44,7 +44,8 @@ public final class Texts {
             "compose", //
             "plot", //
             "flow", //
-            "sweep");
+            "sweep", //
+            "claim");
 
     private final Locale locale;
     private final Map<String, String> words = new HashMap<>();

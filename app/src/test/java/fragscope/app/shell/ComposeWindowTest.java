@@ -8,7 +8,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
 class ComposeWindowTest extends UiRig {
@@ -60,5 +62,20 @@ class ComposeWindowTest extends UiRig {
         until(() -> window().compare().compared().isPresent());
         assertEquals("my design", read(
                 () -> window().compare().compared().orElseThrow().comparison().sides().get(1).run().design().name()));
+    }
+
+    @Test
+    void theScorecardAnswersEveryClaimAndOpensItsEvidence() {
+        compose();
+        until(() -> lookup("#claim-counts").tryQuery().isPresent());
+        for (int claim = 1; claim <= 21; claim++) {
+            assertTrue(read(() -> lookup("#compose-scorecard").query() instanceof VBox));
+            TitledPane row = node(TitledPane.class, "claim-T" + claim);
+            assertTrue(read(row::getText).matches("T\\d+  [✓✕–] .*"), row.getText());
+            interact(() -> row.setExpanded(true));
+            assertTrue(read(() -> row.getContent() instanceof Label l && l.getText().length() > 30));
+        }
+        choose("provider", "page_allocator");
+        until(() -> lookup("#claim-counts").tryQuery().isEmpty());
     }
 }

@@ -9,8 +9,8 @@ import fragscope.engine.fact.IgnoreReason;
 import fragscope.engine.fact.NapiFact;
 import fragscope.engine.fact.StackFact;
 import fragscope.engine.fact.UserFact;
-import fragscope.engine.packet.IpProto;
 import fragscope.engine.packet.Frames;
+import fragscope.engine.packet.IpProto;
 import fragscope.engine.run.Rig;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -120,8 +120,8 @@ final class StackTest {
         byte[] segment = frames.segment(3000, 1000, Frames.ACK, new byte[100]);
         Rig rig = Rig.hostCopy(frames.fragment(IpProto.TCP, 9, segment, 0, 16).fragment(IpProto.TCP, 9, segment, 16,
                 segment.length).build());
-        assertEquals(List.of(IgnoreReason.HEADER_IN_FRAGMENTS), rig.facts(StackFact.PacketIgnored.class).stream()
-                .map(StackFact.PacketIgnored::reason).toList());
+        assertEquals(List.of(IgnoreReason.HEADER_IN_FRAGMENTS),
+                rig.facts(StackFact.PacketIgnored.class).stream().map(StackFact.PacketIgnored::reason).toList());
         assertEquals(2, rig.host().nic().counters().delivered.get(0));
     }
 
