@@ -84,7 +84,7 @@ public final class BesideReader {
         Scene scene = moment < 0 ? null : scenes.at(cursors.get(side), moment, Level.EXPLORE, false);
         Account.Paid paid = account.paid();
         String cost = texts.get("beside.paid", words.bytes(paid.cpuCopyBytes()), paid.cpuPs() / 1_000_000);
-        return new Beside.Column(Comparison.letter(side), run.run().design().name(), scene,
+        return new Beside.Column(Comparison.letter(side), compared.names().get(side), scene,
                 new Beside.Bytes(paid.pcieBytes(), paid.dramBytes(), paid.cpuCopyBytes(), paid.deviceBytes()),
                 account.rulesBroken().size(),
                 cost, account.code().mustChange().size(), account.code().touching().size());

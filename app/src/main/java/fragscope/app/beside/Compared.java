@@ -20,20 +20,27 @@ import java.util.function.BooleanSupplier;
  * follows from it.
  *
  * @param comparison the runs
+ * @param names      what runs are called, by run
  * @param accounts   by run
  * @param first      the first difference and its consequences, in order; empty where nothing differs
  */
-public record Compared(Comparison comparison, List<Account> accounts, List<Beside.Crumb> first) {
+public record Compared(Comparison comparison, List<String> names, List<Account> accounts, List<Beside.Crumb> first) {
 
     public Compared {
+        names = List.copyOf(names);
         accounts = List.copyOf(accounts);
         first = List.copyOf(first);
     }
 
-    /** Records and compares; takes as long as the runs take. Empty when {@code stop} says so on the way. */
+    /** The same where runs are called by their designs. */
     public static Optional<Compared> of(List<Run> runs, Locale language, BooleanSupplier stop) {
+        return of(runs, runs.stream().map(r -> r.design().name()).toList(), language, stop);
+    }
+
+    /** Records and compares; takes as long as the runs take. Empty when {@code stop} says so on the way. */
+    public static Optional<Compared> of(List<Run> runs, List<String> names, Locale language, BooleanSupplier stop) {
         FragSides sides = new FragSides(Runs::layouts);
-        return Comparison.record(runs, stop).map(comparison -> new Compared(comparison, comparison.sides().stream().map(
+        return Comparison.record(runs, stop).map(comparison -> new Compared(comparison, names, comparison.sides().stream().map(
                 side -> Account.of(side, sides)).toList(), crumbs(comparison, language)));
     }
 

@@ -6,12 +6,12 @@ import fragscope.app.text.Texts;
 import fragscope.engine.run.Intervention;
 
 /** A branch in a few words. */
-final class BranchNames {
+public final class BranchNames {
 
     private BranchNames() {
     }
 
-    static String of(Branch branch, Texts texts) {
+    public static String of(Branch branch, Texts texts) {
         if (branch.last().isEmpty()) {
             return branch.original() ? texts.get("branch.original") : texts.get("branch.setting", branch.setting());
         }

@@ -7,17 +7,14 @@ import fragscope.app.beside.BesidePicture;
 import fragscope.app.beside.BesideReader;
 import fragscope.app.beside.Compared;
 import fragscope.app.command.Command;
-import fragscope.app.draw.NodeStage;
-import fragscope.app.draw.Rgb;
+import fragscope.app.draw.PicturePane;
 import fragscope.app.draw.Theme;
 import fragscope.app.session.Opened;
 import fragscope.app.session.Session;
 import fragscope.app.source.ImpossibleException;
-import fragscope.app.source.SourcedRun;
 import fragscope.app.source.UnusableException;
 import fragscope.app.tool.Desk;
 import fragscope.app.tool.Tool;
-import fragscope.engine.design.Presets;
 import fragscope.engine.run.Run;
 import fragscope.engine.versus.Alignment;
 import fragscope.engine.versus.Difference;
@@ -30,14 +27,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Background;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /** Compare: the open run beside one to three other designs, all moved by the one transport. */
@@ -57,8 +50,7 @@ public final class CompareTool implements Tool {
 
     private final Desk desk;
     private final VBox box = new VBox(6);
-    private final Pane pane = new Pane();
-    private final NodeStage nodes = new NodeStage();
+    private final PicturePane pane;
     private final Label told = new Label();
     private final List<ComboBox<String>> others = new ArrayList<>();
     private final ComboBox<String> align = new ComboBox<>();
@@ -67,6 +59,7 @@ public final class CompareTool implements Tool {
     private @Nullable Compared compared;
     private @Nullable BesideReader reader;
     private List<String> listed = List.of();
+    private List<String> offered = List.of();
     private int row = -1;
     private long followed = -1;
     private @Nullable Shown shown;
@@ -99,16 +92,7 @@ public final class CompareTool implements Tool {
         told.setId("compare-told");
         told.setWrapText(true);
         told.setPadding(new javafx.geometry.Insets(0, 12, 0, 12));
-        nodes.root().setManaged(false);
-        pane.setId("compare-picture");
-        pane.setFocusTraversable(true);
-        pane.setAccessibleText(desk.texts().get("tool.compare.title"));
-        pane.getChildren().add(nodes.root());
-        pane.setMinSize(0, 0);
-        Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(pane.widthProperty());
-        clip.heightProperty().bind(pane.heightProperty());
-        pane.setClip(clip);
+        pane = new PicturePane("compare-picture", desk.texts().get("tool.compare.title"));
         pane.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         VBox.setVgrow(pane, Priority.ALWAYS);
         box.getChildren().addAll(bar, told, pane);
@@ -129,7 +113,9 @@ public final class CompareTool implements Tool {
         if (place > 0) {
             choice.getItems().add(desk.texts().get("compare.none"));
         }
-        Presets.all().forEach(d -> choice.getItems().add(d.name()));
+        choice.setEditable(true);
+        choice.setPromptText(desk.texts().get("compare.prompt"));
+        choice.getItems().addAll(Columns.offered(desk));
         choice.getSelectionModel().select(
                 place == 0 ? "host-copy" : place == 1 ? "p2pdma" : choice.getItems().getFirst());
         others.add(choice);
@@ -179,11 +165,12 @@ public final class CompareTool implements Tool {
         if (open == null || !s.hasMoment()) {
             return;
         }
+        offer();
         ask(open);
         BesideReader found = reader;
         Compared what = compared;
         if (found == null || what == null) {
-            nodes.root().setVisible(false);
+            pane.hide();
             return;
         }
         if (followed != s.fact() && s.fact() < what.comparison().sides().getFirst().recording().facts()) {
@@ -199,6 +186,21 @@ public final class CompareTool implements Tool {
         return compared != null;
     }
 
+    /** Offers the branches that there are now; what is chosen stays. */
+    private void offer() {
+        List<String> now = Columns.offered(desk);
+        if (!now.equals(offered)) {
+            offered = now;
+            for (int i = 0; i < others.size(); i++) {
+                String chosen = others.get(i).getValue();
+                List<String> items = new ArrayList<>(i == 0 ? List.of() : List.of(desk.texts().get("compare.none")));
+                items.addAll(now);
+                others.get(i).getItems().setAll(items);
+                others.get(i).setValue(chosen);
+            }
+        }
+    }
+
     private void draw(BesideReader found, Compared what) {
         double zoom = desk.settings().zoomProperty().get();
         Theme theme = desk.theme().getValue();
@@ -209,20 +211,16 @@ public final class CompareTool implements Tool {
             return;
         }
         shown = now;
-        Rgb ground = theme.ground();
-        pane.setBackground(Background.fill(Color.rgb(ground.r(), ground.g(), ground.b())));
-        double factor = Math.min(zoom, Math.min(pane.getWidth() / LEAST_WIDTH, pane.getHeight() / LEAST_HEIGHT));
         Beside seen = found.at(row, by, listed);
-        nodes.show(BesidePicture.draw(seen, desk.texts(), Math.floor(pane.getWidth() / factor),
-                Math.floor(pane.getHeight() / factor), desk.session().levelProperty().get()), theme, factor);
-        nodes.root().setVisible(true);
+        pane.show((w, h) -> BesidePicture.draw(seen, desk.texts(), w, h, desk.session().levelProperty().get()), theme,
+                pane.factor(zoom, LEAST_WIDTH, LEAST_HEIGHT));
         pane.setAccessibleText(desk.texts().get("tool.compare.title") + ": " + seen.where());
     }
 
     /** Records the runs that are chosen, unless that is under way or done. */
     private void ask(Opened open) {
         List<String> names = others.stream().map(ComboBox::getValue).filter(
-                n -> n != null && !n.equals(desk.texts().get(
+                n -> n != null && !n.isBlank() && !n.equals(desk.texts().get(
                         "compare.none"))).toList();
         Wanted now = new Wanted(open.run(), names, desk.texts().locale());
         if (now.equals(wanted)) {
@@ -241,14 +239,16 @@ public final class CompareTool implements Tool {
         List<Run> runs = new ArrayList<>(List.of(open.run()));
         try {
             for (String name : names) {
-                runs.add(SourcedRun.under(name, open.run()));
+                runs.add(Columns.run(name, open.run(), desk));
             }
         } catch (UnusableException | ImpossibleException e) {
             told.setText(desk.texts().get("compare.failed", String.valueOf(e.getMessage())));
             return;
         }
         told.setText(desk.texts().get("compare.recording"));
-        comparing.start(runs, desk.texts().locale(), this::came,
+        List<String> called = new ArrayList<>(List.of(open.run().design().name()));
+        called.addAll(names.stream().map(Columns::shown).toList());
+        comparing.start(runs, called, desk.texts().locale(), this::came,
                 words -> told.setText(desk.texts().get("compare.failed",
                         words)));
     }
@@ -286,7 +286,7 @@ public final class CompareTool implements Tool {
 
     private void pressed(MouseEvent event) {
         pane.requestFocus();
-        String id = picked(event.getPickResult().getIntersectedNode());
+        String id = PicturePane.picked(event.getPickResult().getIntersectedNode());
         Compared found = compared;
         if (found == null) {
             return;
@@ -330,14 +330,5 @@ public final class CompareTool implements Tool {
             all.addAll(lines);
         }
         listed = all;
-    }
-
-    private static String picked(@Nullable Node from) {
-        for (Node node = from; node != null && !(node instanceof Pane); node = node.getParent()) {
-            if (node.getId() != null) {
-                return node.getId();
-            }
-        }
-        return "";
     }
 }

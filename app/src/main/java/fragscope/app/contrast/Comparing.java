@@ -16,13 +16,13 @@ final class Comparing {
     private AtomicBoolean stopped = new AtomicBoolean();
 
     /** Compares; {@code done} gets the comparison, {@code failed} a sentence, on the JavaFX thread. */
-    void start(List<Run> runs, Locale language, Consumer<Compared> done, Consumer<String> failed) {
+    void start(List<Run> runs, List<String> names, Locale language, Consumer<Compared> done, Consumer<String> failed) {
         stop();
         AtomicBoolean mine = new AtomicBoolean();
         stopped = mine;
         Thread.ofPlatform().daemon().name("compare").start(() -> {
             try {
-                Compared.of(runs, language, mine::get).ifPresent(found -> fx.execute(() -> {
+                Compared.of(runs, names, language, mine::get).ifPresent(found -> fx.execute(() -> {
                     if (!mine.get()) {
                         done.accept(found);
                     }

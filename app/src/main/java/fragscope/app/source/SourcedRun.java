@@ -69,6 +69,26 @@ public record SourcedRun(Run run, Optional<SavedSession> session) {
         return Runs.of(run.scenario(), Designs.of(design), run.packets());
     }
 
+    /**
+     * A run's packets under other settings, without what was changed by hand.
+     *
+     * @param design a preset's name or a design file; empty for the run's own
+     * @param fields of the scenario, other than those that make the packets
+     * @throws UnusableException   when a file cannot be used
+     * @throws ImpossibleException when a name means nothing, or what was asked for does not fit together
+     */
+    public static Run under(String design, Map<String, ?> fields, Run run)
+            throws UnusableException, ImpossibleException {
+        for (String field : fields.keySet()) {
+            if (field.startsWith("traffic") || field.equals("capture")) {
+                throw new ImpossibleException("\"" + field
+                        + "\" makes other packets; right would be a field that leaves them, such as ring=16");
+            }
+        }
+        return Runs.of(with(run.scenario(), fields), design.isEmpty() ? run.design() : Designs.of(design),
+                run.packets());
+    }
+
     /** The same of a session that is at hand, whatever it was read from. */
     public static SourcedRun of(SavedSession session, String name, String design, Map<String, ?> fields,
             ReadingListener listener) throws UnusableException, ImpossibleException {

@@ -84,4 +84,27 @@ class CompareWindowTest extends UiRig {
         until(() -> node(Label.class, "compare-told").getText().contains("not receive"));
         assertEquals(3, read(() -> tool().compared().orElseThrow().comparison().sides().size()));
     }
+
+    @Test
+    void settingsAreAColumnAndWhatMakesOtherPacketsIsRefused() {
+        compare();
+        interact(() -> tool().choose("netmem ring=16 gro=false"));
+        until(() -> tool().compared().filter(c -> c.comparison().sides().get(1).run().scenario().ring() == 16
+                && c.names().get(1).equals("netmem ring=16 gro=false")).isPresent());
+        interact(() -> tool().choose("traffic.flows=3"));
+        until(() -> node(Label.class, "compare-told").getText().contains("makes other packets"));
+    }
+
+    @Test
+    void aBranchIsAColumn() {
+        compare();
+        interact(() -> {
+            session().seek(20);
+            window().desk().branches().intervene(at -> new fragscope.engine.run.Intervention.DropPacket(at, 1));
+        });
+        until(() -> node(ComboBox.class, "compare-b").getItems().getFirst().toString().startsWith("branch 0"));
+        interact(() -> tool().choose(String.valueOf(node(ComboBox.class, "compare-b").getItems().getFirst())));
+        until(() -> tool().compared().filter(c -> c.comparison().sides().get(0).run().interventions().size() == 1
+                && c.comparison().sides().get(1).run().interventions().isEmpty()).isPresent());
+    }
 }
