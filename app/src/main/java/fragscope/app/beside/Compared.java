@@ -40,7 +40,8 @@ public record Compared(Comparison comparison, List<String> names, List<Account> 
     /** Records and compares; takes as long as the runs take. Empty when {@code stop} says so on the way. */
     public static Optional<Compared> of(List<Run> runs, List<String> names, Locale language, BooleanSupplier stop) {
         FragSides sides = new FragSides(Runs::layouts);
-        return Comparison.record(runs, stop).map(comparison -> new Compared(comparison, names, comparison.sides().stream().map(
+        return Comparison.record(runs, stop).map(comparison -> new Compared(comparison,
+                names, comparison.sides().stream().map(
                 side -> Account.of(side, sides)).toList(), crumbs(comparison, language)));
     }
 

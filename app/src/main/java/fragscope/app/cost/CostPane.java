@@ -25,7 +25,6 @@ public final class CostPane {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("error");
 
     private final Desk desk;
-    private final Consumer<String> run;
     private final VBox box = new VBox(8);
     private final Map<CostNumber, TextField> fields = new EnumMap<>(CostNumber.class);
     private final Map<CostNumber, Label> sources = new EnumMap<>(CostNumber.class);
@@ -40,7 +39,6 @@ public final class CostPane {
      */
     public CostPane(Desk desk, Consumer<String> run) {
         this.desk = desk;
-        this.run = run;
         GridPane grid = new GridPane(12, 4);
         int row = 0;
         for (CostNumber number : CostNumber.values()) {
