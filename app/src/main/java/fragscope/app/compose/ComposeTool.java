@@ -178,7 +178,7 @@ public final class ComposeTool implements Tool {
 
     @Override
     public boolean settled() {
-        return outlook.settled();
+        return outlook.settled() && scorecard.settled();
     }
 
     private void change(Draft next) {

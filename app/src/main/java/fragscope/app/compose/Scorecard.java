@@ -67,6 +67,13 @@ final class Scorecard {
         });
     }
 
+    /** Whether what is wanted is shown. */
+    boolean settled() {
+        Design now = wanted;
+        Found done = found;
+        return now == null || done != null && done.design().equals(now);
+    }
+
     private void show() {
         box.getChildren().clear();
         Design now = wanted;

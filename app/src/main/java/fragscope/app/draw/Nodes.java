@@ -74,8 +74,8 @@ final class Nodes {
     }
 
     /**
-     * Whether its fade may be that of its paint: the same picture, without the picture of its own that the toolkit makes
-     * of a node with an opacity.
+     * Whether its fade may be that of its paint: the same picture, without the picture of its own that the toolkit
+     * makes of a node with an opacity.
      */
     private static boolean inOnePaint(Shape shape, Look look) {
         return switch (shape) {

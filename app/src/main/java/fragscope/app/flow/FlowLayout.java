@@ -99,8 +99,7 @@ final class FlowLayout {
 
     private List<Slot> in(int column) {
         return slots.stream().filter(s -> s.column() == column).sorted(
-                Comparator.comparingInt(Slot::rank).thenComparing(
-                        Slot::lane)).toList();
+                Comparator.comparingInt(Slot::rank).thenComparingInt(Slot::lane)).toList();
     }
 
     private double words(List<Slot> here) {

@@ -29,6 +29,7 @@ public final class MeasureTool implements Tool {
     private final CostPane costs;
     private final ToggleButton time;
     private final ToggleButton bytes;
+    private boolean measured;
 
     /**
      * The pane.
@@ -61,7 +62,9 @@ public final class MeasureTool implements Tool {
             if (now == null) {
                 tabs.selectToggle(before); // one of them is always shown
             } else {
-                box.getChildren().set(2, now == time ? figures.node() : now == bytes ? ledger.node() : costs.node());
+                box.getChildren().set(2, time.isSelected()
+                        ? figures.node()
+                        : bytes.isSelected() ? ledger.node() : costs.node());
                 refresh();
             }
         });
@@ -97,6 +100,7 @@ public final class MeasureTool implements Tool {
         }
         costs.show(open.run().scenario().costModel());
         Optional<Measured> found = measuring.of(open.run());
+        measured = found.isPresent() || !measuring.failed().isEmpty();
         told.setText(found.isPresent()
                 ? told()
                 : measuring.failed().isEmpty()
@@ -107,6 +111,11 @@ public final class MeasureTool implements Tool {
         } else if (bytes.isSelected()) {
             found.ifPresent(m -> ledger.show(m.summary()));
         }
+    }
+
+    @Override
+    public boolean settled() {
+        return measured;
     }
 
     private String told() {

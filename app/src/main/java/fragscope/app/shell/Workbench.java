@@ -58,8 +58,6 @@ final class Workbench {
     private static final double NARROW = 1180;
     /** Under so many units of height the panes beside the stage share one place. */
     private static final double SMALL = 520;
-    /** So many pulses of three, at most, only what moves is shown while facts follow each other. */
-    private static final int HELD = 2;
     /** So many nanoseconds of one pulse are much for a pane. */
     private static final long MUCH = 1_000_000;
 
@@ -98,8 +96,7 @@ final class Workbench {
     private final Settling settling;
     private @Nullable Placed placed;
     private int turn;
-    private int held;
-    private long shownFact = -1;
+    private final StandBack back = new StandBack();
     private boolean lessonShown;
 
     Workbench(Desk desk, Opener opener, Overlay overlay, Classroom room, FilePicker picker) {
@@ -114,12 +111,9 @@ final class Workbench {
         compose = new ComposeTool(desk, picker, this::runUnder, this::compareWith);
         sweep = new PlanTool(desk, picker, opener::open);
         chosen.set(stage);
-        insteadOfTheStage(lens);
-        insteadOfTheStage(helpers);
-        insteadOfTheStage(compare);
-        insteadOfTheStage(compose);
-        insteadOfTheStage(figures);
-        desk.commands().add(Command.always("view.sweep", () -> chosen.set(chosen.get().equals(sweep) ? stage : sweep)));
+        List.of(lens, helpers, compare, compose, figures).forEach(this::insteadOfTheStage);
+        desk.commands().add(Command.always("view.sweep",
+                () -> chosen.set(chosen.get().equals(sweep) ? stage : sweep)));
         packets = new PacketsTool(desk);
         life = new LifeTool(desk);
         timeline = new TimelineTool(desk);
@@ -232,7 +226,7 @@ final class Workbench {
     private void refreshPanes() {
         List.of(stage, lens, helpers, compare, compose, figures, sweep, timeline, lesson, author).forEach(
                 Workbench::refresh);
-        if (standBack()) {
+        if (back.now(desk.session())) {
             return;
         }
         List<Tool> others = List.of(inspector, log, packets, life, branches, breakpoints);
@@ -242,15 +236,6 @@ final class Workbench {
             turn = (turn + 1) % others.size();
             settling.turned(others.size());
         }
-    }
-
-    private boolean standBack() {
-        long fact = desk.session().fact();
-        boolean changed = fact != shownFact;
-        shownFact = fact;
-        boolean back = desk.session().playingProperty().get() && (changed || held == 1) && held < HELD;
-        held = back ? held + 1 : 0;
-        return back;
     }
 
     private static void refresh(Tool tool) {
@@ -310,7 +295,7 @@ final class Workbench {
         Region shown = wanted.center().node();
         VBox center = new VBox(shown, under);
         VBox.setVgrow(shown, Priority.ALWAYS);
-        if (wanted.alone() || wanted.center().equals(compare) || wanted.center().equals(sweep)) { // columns side by side need the whole width
+        if (wanted.alone() || List.of(compare, sweep).contains(wanted.center())) { // they need the whole width
             put(center);
             return;
         }
