@@ -78,7 +78,6 @@ public final class BesideReader {
     }
 
     private Beside.Column column(int side, int moment) {
-        Side run = compared.comparison().sides().get(side);
         Account account = compared.accounts().get(side);
         @Nullable
         Scene scene = moment < 0 ? null : scenes.at(cursors.get(side), moment, Level.EXPLORE, false);

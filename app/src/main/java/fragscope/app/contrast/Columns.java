@@ -57,7 +57,7 @@ final class Columns {
         }
         String design = "";
         Map<String, String> fields = new LinkedHashMap<>();
-        for (String part : words.strip().split("\\s+")) {
+        for (String part : words.strip().split("\\s+", -1)) {
             int equals = part.indexOf('=');
             if (equals > 0) {
                 fields.put(part.substring(0, equals), part.substring(equals + 1));
