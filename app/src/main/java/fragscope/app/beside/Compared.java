@@ -42,7 +42,8 @@ public record Compared(Comparison comparison, List<String> names, List<Account> 
         FragSides sides = new FragSides(Runs::layouts);
         return Comparison.record(runs, stop).map(comparison -> new Compared(comparison,
                 names, comparison.sides().stream().map(
-                side -> Account.of(side, sides)).toList(), crumbs(comparison, language)));
+                        side -> Account.of(side, sides)).toList(),
+                crumbs(comparison, language)));
     }
 
     private static List<Beside.Crumb> crumbs(Comparison comparison, Locale language) {

@@ -34,7 +34,7 @@ final class AnswerExport {
                     player.remember(entry.answers());
                     sheets.add(AnswerFile.Sheet.of(player, room.runs()));
                 } catch (LessonException e) {
-                    continue; // its runs are gone, so there is nothing that could be graded
+                    // its runs are gone, so there is nothing that could be graded
                 }
             }
         }

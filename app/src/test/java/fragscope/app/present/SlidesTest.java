@@ -79,7 +79,8 @@ final class SlidesTest {
             }
         }
         assertTrue(steps > 15, "steps: " + steps);
-        System.out.println(steps + " steps and reveals, " + pictures + " pictures, " + badges + " badges, " + problems.size() + " problems");
+        System.out.println(steps + " steps and reveals, " + pictures + " pictures, " + badges + " badges, "
+                + problems.size() + " problems");
         assertTrue(badges > 0, "badges of sources");
         assertEquals("", String.join("\n", problems.stream().limit(40).toList()));
     }

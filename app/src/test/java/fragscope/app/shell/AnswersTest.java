@@ -78,9 +78,12 @@ final class AnswersTest extends UiRig {
 
     private String right() {
         Page page = page();
-        return read(() -> page.moment().run().next("kind == frag_added", page.moment().facts()) < 0 ? "" : String.format(
-                "0x%016x", (Long) page.moment().run().field("netmem", page.moment().run().next("kind == frag_added",
-                        page.moment().facts()))));
+        return read(() -> page.moment().run().next("kind == frag_added", page.moment().facts()) < 0
+                ? ""
+                : String.format(
+                        "0x%016x",
+                        (Long) page.moment().run().field("netmem", page.moment().run().next("kind == frag_added",
+                                page.moment().facts()))));
     }
 
     private static List<Grading.Row> graded(String text) {
@@ -105,11 +108,13 @@ final class AnswersTest extends UiRig {
         for (String[] change : List.of(new String[]{"\"Ada\"", "\"Bob\"", "changed by hand"},
                 new String[]{"\"seed\": 7", "\"seed\": 8", "changed by hand"},
                 new String[]{"\"answer\": \"0\"", "\"answer\": \"2\"", "changed by hand"},
-                new String[]{run, "0x0000000000000001", "differs: the run is " + run + " here and 0x0000000000000001"})) {
+                new String[]{run, "0x0000000000000001",
+                        "differs: the run is " + run + " here and 0x0000000000000001"})) {
             String changed = text.replace(change[0], change[1]);
             assertTrue(!changed.equals(text), change[0]);
             List<Grading.Row> rows = graded(changed);
-            assertTrue(rows.stream().anyMatch(row -> row.replay().startsWith(change[2])), () -> change[0] + ": " + rows);
+            assertTrue(rows.stream().anyMatch(row -> row.replay().startsWith(change[2])),
+                    () -> change[0] + ": " + rows);
             assertTrue(rows.stream().noneMatch(row -> row.replay().isEmpty()));
         }
     }

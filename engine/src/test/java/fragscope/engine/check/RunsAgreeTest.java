@@ -61,8 +61,8 @@ class RunsAgreeTest {
     }
 
     private static Cell cell(Host host, int skb, String helper, Version version) {
-        return new CalledNow(host, SIDES).on(skb, version).stream().filter(c -> c.helper().equals(helper)).findFirst()
-                .orElseThrow();
+        return new CalledNow(host, SIDES).on(skb, version).stream().filter(
+                c -> c.helper().equals(helper)).findFirst().orElseThrow();
     }
 
     /**

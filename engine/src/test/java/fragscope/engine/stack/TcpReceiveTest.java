@@ -135,7 +135,7 @@ final class TcpReceiveTest {
     void anotherSynAckTakesThePlaceOfOneThatNothingFollowed() {
         Rig rig = run(new Frames().tcp(P, 0, SYN | ACK, 0).tcp(P, 90_000, SYN | ACK, 0).tcp(P, 90_001, ACK, 100));
         assertEquals(1, rig.facts(StackFact.SocketOpened.class).size());
-        assertEquals(List.of(100), rig.facts(StackFact.DataQueued.class).stream().map(StackFact.DataQueued::len)
-                .toList());
+        assertEquals(List.of(100),
+                rig.facts(StackFact.DataQueued.class).stream().map(StackFact.DataQueued::len).toList());
     }
 }

@@ -99,7 +99,8 @@ public final class Grading {
             Question.Option wrong = answered && !right ? instance.given(answer) : null;
             rows.add(new Row(file, answers.name(), answers.seed(), sheet.lesson(), one.getKey(), answer,
                     Optional.of(right), Vocabulary.shown(instance.answer()), wrong == null ? "" : wrong.misconception(),
-                    answered ? replay(answers, sheet, instance, given.map(AnswerFile.Given::run).orElse(""))
+                    answered
+                            ? replay(answers, sheet, instance, given.map(AnswerFile.Given::run).orElse(""))
                             : "no answer"));
         }
         return rows;
