@@ -30,7 +30,9 @@ public enum Site {
     /** A packet tap copies what it records. */
     TAP_COPY("net/core/skbuff.c", "skb_copy_bits"),
     /** The driver or the stack reads headers. */
-    PULL("net/core/skbuff.c", "__pskb_pull_tail");
+    PULL("net/core/skbuff.c", "__pskb_pull_tail"),
+    /** A genpool takes back what it gave out; what is free already is a BUG there. */
+    GEN_POOL_FREE("lib/genalloc.c", "gen_pool_free_owner");
 
     private static final Site[] ALL = values();
 

@@ -100,6 +100,10 @@ public final class ZonePageProvider implements MemoryProvider {
         long pgmap = load(pages.addressOf(row) + pages.ppMagic.cellOfRow() * 8L, 8);
         load(pgmap + pgmaps.typeByte(), 4);
         pages.refcount.set(row, 1); // as free pages have
+        if (!region.genPool().taken(row)) {
+            memory.bug(netmem, Site.GEN_POOL_FREE.number()); // BUG_ON(remain): the bits are clear already
+            throw new Halted();
+        }
         region.genPool().free(row);
         pgmaps.ref.add(0, -1);
         facts.say(new PoolFact.ZonePageFreed(netmem, p2pdma));

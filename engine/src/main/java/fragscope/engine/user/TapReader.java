@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.engine.user;
 
-import fragscope.engine.fact.FactLog;
 import fragscope.engine.fact.Facts;
 import fragscope.engine.fact.SetupFact;
 import fragscope.engine.fact.Site;
@@ -73,7 +72,6 @@ public final class TapReader {
     /** {@code packet_release}: what nobody read is freed. States it. */
     public void close() {
         actors.schedule(cast.tap(), Actors.IDLE);
-        facts.about(FactLog.NONE, FactLog.NONE);
         int freed = 0;
         for (int clone = socket.takeFirst(); clone != Skbs.NO_ROW; clone = socket.takeFirst()) {
             ops.free(clone, false);
