@@ -73,7 +73,7 @@ public final class Classroom {
         return store.progress();
     }
 
-    /** Under which name answers are exported, and the class's seed: lessons that begin now ask this learner's questions. */
+    /** Under which name answers are exported, and the class's seed: lessons begun now ask this learner's questions. */
     public void name(String who, long classSeed) {
         if (!who.equals(progress().name()) || classSeed != progress().classSeed()) {
             store.keep(progress().named(who, classSeed));

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A breakpoint in words: {@code holds EXPRESSION}, {@code changes TABLE 3 COLUMN}, {@code reads 0x…}, {@code invariant};
- * {@code off} before them where it is turned off.
+ * A breakpoint in words: {@code holds EXPRESSION}, {@code changes TABLE 3 COLUMN}, {@code reads 0x…},
+ * {@code invariant}; {@code off} before them where it is turned off.
  */
 final class StopText {
 

@@ -20,8 +20,8 @@ public interface Tool {
     void refresh();
 
     /**
-     * Whether the pane has nothing more on its way for what it was last refreshed with: nothing is read or looked for in
-     * the background, and no entry waits to be brought into view. Panes that show all of it at once have settled.
+     * Whether the pane has nothing more on its way for what it was last refreshed with: nothing is read or looked for
+     * in the background, and no entry waits to be brought into view. Panes that show all of it at once have settled.
      * JavaFX thread.
      */
     default boolean settled() {

@@ -27,9 +27,9 @@ import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 /**
- * With the seal on, all panes, the audience's window and the notes show the same in two runs that share every fact up to
- * the question and differ by an intervention or a packet after it: whatever could tell of later facts is not there. A
- * seeded sample of the questions in each build, all of them with {@code -Dfragscope.full=true}.
+ * With the seal on, all panes, the audience's window and the notes show the same in two runs that share every fact up
+ * to the question and differ by an intervention or a packet after it: whatever could tell of later facts is
+ * not there. A seeded sample of the questions in each build, all of them with {@code -Dfragscope.full=true}.
  */
 final class SealTest extends UiRig {
 

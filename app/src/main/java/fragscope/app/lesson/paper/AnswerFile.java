@@ -22,8 +22,8 @@ import java.util.Map;
 /**
  * What a learner hands in: answers to the questions of lessons, bound to a name and the class's seed. Both together
  * choose the instances of the questions, so that a file under another name answers other questions; each answer carries
- * the hash of the run that its question was about, and the file a check of all that it says, so that a change by hand is
- * seen. Nothing here is secret: it proves the replay, not who did it.
+ * the hash of the run that its question was about, and the file a check of all that it says, so that a change by hand
+ * is seen. Nothing here is secret: it proves the replay, not who did it.
  *
  * @param name   the learner's
  * @param seed   the class's

@@ -106,7 +106,7 @@ public final class Grading {
         return rows;
     }
 
-    /** "same" where the file is as the program wrote it, for this name, and the run is the same again; else what not. */
+    /** "same" where the file is as the program wrote it, for this name, and the run is the same; else what not. */
     private static String replay(AnswerFile answers, AnswerFile.Sheet sheet, Instance instance, String run) {
         String hash = AnswerFile.hash(instance);
         if (!run.equals(hash)) {
