@@ -69,7 +69,8 @@ class CompareCommandTest {
         assertEquals(0, Ran.of(words).status());
         String page = Files.readString(file);
         assertTrue(page.startsWith("<!DOCTYPE html>"));
-        assertEquals(3, page.split("<svg ", -1).length - 1, "a picture a design");
+        assertEquals(3 + 2 * 3, page.split("<svg ", -1).length - 1,
+                "a stage a design, its flow under two cache models");
         assertTrue(page.contains("compare two-packets --designs host-copy,netmem,p2pdma --set link_gbps=200</pre>"));
         assertTrue(page.contains(Ran.of("run", "two-packets", "--set", "link_gbps=200", "--json").out().replaceAll(
                 "(?s).*\"hash\":\"(0x[0-9a-f]+)\".*", "$1")), "the hash that reproduces it");
