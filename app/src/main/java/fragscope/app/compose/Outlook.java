@@ -3,7 +3,6 @@ package fragscope.app.compose;
 
 import fragscope.app.source.Runs;
 import fragscope.app.text.Texts;
-import fragscope.app.tool.FxThread;
 import fragscope.engine.check.Cost;
 import fragscope.engine.check.HelperTable;
 import fragscope.engine.check.Verdict;
@@ -16,9 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +27,7 @@ final class Outlook {
 
     private final Texts texts;
     private final VBox box = new VBox(3);
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("outlook").factory());
-    private final FxThread fx = new FxThread();
-    private @Nullable Design wanted;
-    private @Nullable Design asked;
-    private @Nullable Found found;
+    private final InBackground<Found> outcome = new InBackground<>("outlook", Outlook::execute, this::show);
 
     Outlook(Texts texts) {
         this.texts = texts;
@@ -50,50 +41,39 @@ final class Outlook {
 
     /** The design to look at; null for none. */
     void of(@Nullable Design design) {
-        wanted = design;
+        outcome.want(design);
         show();
     }
 
     /** Asks for what is wanted; only while the pane is in view. */
     void refresh() {
-        Design now = wanted;
-        if (now == null || now.equals(asked)) {
-            return;
+        outcome.ask();
+    }
+
+    private static Found execute(Design design) {
+        FragSides sides = new FragSides(Runs::layouts);
+        Map<Version, Map<Verdict, Integer>> verdicts = new EnumMap<>(Version.class);
+        for (Version version : Version.values()) {
+            Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+            new HelperTable().of(sides.of(design, version)).forEach(row -> counts.merge(row.worst().verdict(), 1,
+                    Integer::sum));
+            verdicts.put(version, counts);
         }
-        asked = now;
-        worker.execute(() -> {
-            if (!now.equals(asked)) {
-                return; // another one is asked for already
-            }
-            FragSides sides = new FragSides(Runs::layouts);
-            Map<Version, Map<Verdict, Integer>> verdicts = new EnumMap<>(Version.class);
-            for (Version version : Version.values()) {
-                Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-                new HelperTable().of(sides.of(now, version)).forEach(row -> counts.merge(row.worst().verdict(), 1,
-                        Integer::sum));
-                verdicts.put(version, counts);
-            }
-            Found done = new Found(now, verdicts, Cost.of(sides.of(now, Version.FOR_PAGES)));
-            fx.execute(() -> {
-                found = done;
-                show();
-            });
-        });
+        return new Found(design, verdicts, Cost.of(sides.of(design, Version.FOR_PAGES)));
     }
 
     /** Whether what is wanted is shown. */
     boolean settled() {
-        Found done = found;
-        return wanted == null || done != null && done.design().equals(wanted);
+        return outcome.settled();
     }
 
     private void show() {
         box.getChildren().clear();
-        Found done = found;
-        if (wanted == null) {
+        if (!outcome.wants()) {
             return;
         }
-        if (done == null || !Objects.equals(done.design(), wanted)) {
+        Found done = outcome.result();
+        if (done == null) {
             line(texts.get("compose.executing"));
             return;
         }
