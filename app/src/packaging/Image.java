@@ -61,7 +61,8 @@ final class Image {
         List<String> command = new ArrayList<>(List.of(tool("jpackage"), "--type", "app-image", "--runtime-image",
                 out.resolve("runtime").toString(), "--module", MAIN, "--dest", out.toString()));
         command.addAll(described());
-        for (String option : List.of("--enable-native-access=javafx.graphics", "-XX:+UseSerialGC",
+        for (String option : List.of("--enable-native-access=javafx.graphics", "-XX:+UseG1GC",
+                "-XX:MaxGCPauseMillis=20", "-XX:PerMethodTrapLimit=4", "-Dprism.dirtyregioncount=15",
                 "-XX:-UsePerfData", "-Xshare:auto")) {
             command.addAll(List.of("--java-options", option));
         }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Completes {@code target/fragscope} when the build packages: the program's own jar, the start script, and the cache of
- * loaded classes that makes short commands quick. Run as a source file by the build's own Java. A cache that cannot be
+ * Completes {@code target/fragscope} when the build packages: the program's own jar, the start script, and the caches
+ * of loaded classes that make short commands quick and the window smooth from its first pulse. Run as a source file by the build's own Java. A cache that cannot be
  * made is said and no more: everything works without it.
  *
  * <p>Arguments: the app module's directory, its jar.
@@ -36,27 +36,41 @@ final class Launcher {
             System.err.println("fragscope: " + script + " could not be made executable; start it with sh");
         }
         Files.writeString(lib.resolve("fragscope.java"), System.getProperty("java.home") + "\n");
-        cache(lib.toRealPath());
+        commands(lib.toRealPath());
+        window(lib.toRealPath());
     }
 
-    private static void cache(Path lib) throws IOException, InterruptedException {
-        Path cache = lib.resolve("fragscope.aot");
-        Files.deleteIfExists(cache);
+    /** For the short commands, which see the jars as a class path. */
+    private static void commands(Path lib) throws IOException, InterruptedException {
         List<String> jars = new ArrayList<>();
         CLASS_PATH.forEach(name -> jars.add(lib.resolve(name + ".jar").toString()));
+        cache(lib, "fragscope", List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", String.join(":", jars),
+                "fragscope.app.cli.Training"));
+    }
+
+    /** For the window, which sees them as modules. */
+    private static void window(Path lib) throws IOException, InterruptedException {
+        cache(lib, "window", List.of("-XX:+UseG1GC", "-XX:PerMethodTrapLimit=4", "-Dglass.platform=Headless",
+                "-Dprism.order=sw", "--enable-native-access=javafx.graphics", "--module-path", lib.toString(), "--module",
+                "fragscope.app/fragscope.app.shell.WindowTraining"));
+    }
+
+    private static void cache(Path lib, String name, List<String> training) throws IOException, InterruptedException {
+        Path cache = lib.resolve(name + ".aot");
+        Files.deleteIfExists(cache);
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java",
-                "-XX:AOTCacheOutput=" + cache, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:aot*=off",
-                        "-Xlog:cds*=off",
-                "-cp", String.join(":", jars), "fragscope.app.cli.Training"));
-        Path log = lib.resolveSibling("aot.log");
-        Process training = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        boolean ended = training.waitFor(120, TimeUnit.SECONDS);
+                "-XX:AOTCacheOutput=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off"));
+        command.addAll(training);
+        Path log = lib.resolveSibling(name + "-aot.log");
+        Process trained = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        boolean ended = trained.waitFor(120, TimeUnit.SECONDS);
         if (!ended) {
-            training.destroyForcibly();
+            trained.destroyForcibly();
         }
-        if (!ended || training.exitValue() != 0 || !Files.exists(cache)) {
+        if (!ended || trained.exitValue() != 0 || !Files.exists(cache)) {
             Files.deleteIfExists(cache);
-            System.err.println("fragscope: no AOT cache was made, commands start more slowly; " + log + " tells why");
+            System.err.println("fragscope: no AOT cache " + cache.getFileName() + " was made, the program starts more "
+                    + "slowly; " + log + " tells why");
         }
     }
 }

@@ -35,14 +35,15 @@ final class Nodes {
         };
     }
 
-    /** Gives a node made for this class of shape the shape's geometry and looks. */
+    /**
+     * Gives a node made for this class of shape the shape's geometry and looks. A fade is that of the paints: of a node
+     * with an opacity the software pipeline makes a picture of its own, as large as the node, in each pulse.
+     */
     static void update(Node node, Shape shape, Audience audience, double unit, Theme theme) {
         Mark mark = shape.mark();
         Look look = theme.look(mark.style(), mark.dim(), audience);
         node.setId(mark.id());
-        boolean plain = inOnePaint(shape, look);
-        node.setOpacity(plain ? 1 : mark.fade());
-        double alpha = plain ? mark.fade() : 1;
+        double alpha = mark.fade();
         node.setAccessibleText(mark.spoken().isEmpty() ? null : mark.spoken());
         switch (shape) {
             case Box b when node instanceof Rectangle r -> box(r, b, look, unit, alpha);
@@ -66,26 +67,11 @@ final class Nodes {
                 p.setStrokeWidth(look.width() * unit);
             }
             case Route r when node instanceof Group g ->
-                line(g, PathData.stem(r), PathData.head(r), look, unit);
+                line(g, PathData.stem(r), PathData.head(r), look, unit, alpha);
             case Curve c when node instanceof Group g ->
-                line(g, PathData.stem(c), PathData.head(c), look, unit);
+                line(g, PathData.stem(c), PathData.head(c), look, unit, alpha);
             default -> throw new IllegalStateException("node of " + mark.id() + " was made for another shape");
         }
-    }
-
-    /**
-     * Whether its fade may be that of its paint: the same picture, without the picture of its own that the toolkit
-     * makes of a node with an opacity.
-     */
-    private static boolean inOnePaint(Shape shape, Look look) {
-        return switch (shape) {
-            case Box _ -> !(look.fill().visible() && look.stroke().visible());
-            case Text _ -> true;
-            case Glyph _ -> true;
-            case Route _ -> false;
-            case Curve _ -> false;
-            case Band _ -> false;
-        };
     }
 
     private static javafx.scene.text.Text text() {
@@ -126,22 +112,23 @@ final class Nodes {
         dash(r, look, unit);
     }
 
-    private static void line(Group group, String stem, String head, Look look, double unit) {
+    private static void line(Group group, String stem, String head, Look look, double unit, double alpha) {
         double width = look.width() * unit;
         double casing = look.casing().visible() ? CASING * unit : 0;
-        path(group, 0, stem, Rgb.NONE, look.casing(), width + 2 * casing);
-        path(group, 1, head, look.casing(), look.casing(), 2 * casing);
-        path(group, 2, stem, Rgb.NONE, look.stroke(), width);
-        path(group, 3, head, look.stroke(), Rgb.NONE, 0);
+        path(group, 0, stem, Rgb.NONE, look.casing(), width + 2 * casing, alpha);
+        path(group, 1, head, look.casing(), look.casing(), 2 * casing, alpha);
+        path(group, 2, stem, Rgb.NONE, look.stroke(), width, alpha);
+        path(group, 3, head, look.stroke(), Rgb.NONE, 0, alpha);
         dash((SVGPath) group.getChildren().get(2), look, unit);
     }
 
-    private static void path(Group group, int index, String data, Rgb fill, Rgb stroke, double width) {
+    private static void path(Group group, int index, String data, Rgb fill, Rgb stroke, double width,
+            double alpha) {
         SVGPath path = (SVGPath) group.getChildren().get(index);
         path.setVisible(!data.isEmpty() && (fill.visible() || stroke.visible()));
         path.setContent(data);
-        path.setFill(paint(fill, 1));
-        path.setStroke(paint(stroke, 1));
+        path.setFill(paint(fill, alpha));
+        path.setStroke(paint(stroke, alpha));
         path.setStrokeWidth(width);
     }
 

@@ -97,6 +97,7 @@ final class Workbench {
     private @Nullable Placed placed;
     private int turn;
     private final StandBack back = new StandBack();
+    private final Seats seats = new Seats();
     private boolean lessonShown;
 
     Workbench(Desk desk, Opener opener, Overlay overlay, Classroom room, FilePicker picker) {
@@ -148,10 +149,14 @@ final class Workbench {
 
     /**
      * What the window waits for until it shows all of the present moment, by name: panes that have more on their way,
-     * "turns" while not every pane has had its own since the moment came, "layout". Nothing where it has settled.
+     * "turns" while not every pane has had its own since the moment came, "seats", "layout". Nothing where it has settled.
      */
     List<String> awaited() {
-        return settling.awaited(tools());
+        List<String> names = settling.awaited(tools());
+        if (seats.filling()) {
+            names.add("seats");
+        }
+        return names;
     }
 
     BorderPane root() {
@@ -206,8 +211,11 @@ final class Workbench {
             owner = wanted.empty() ? welcome.first() : owner;
             place(wanted);
             if (owner != null) {
-                new FxThread().execute(owner::requestFocus); // panes are in the scene after the next layout
+                Node focused = owner; // in the scene after the next layout
+                seats.then(() -> new FxThread().execute(focused::requestFocus));
             }
+        } else {
+            seats.next();
         }
         if (!desk.session().seekingProperty().get()) { // panes keep the last complete moment
             refreshPanes();
@@ -279,6 +287,8 @@ final class Workbench {
 
     private void place(Placed wanted) {
         placed = wanted;
+        seats.oneByOne(root.getScene() != null && root.getScene().getWindow() != null
+                && root.getScene().getWindow().isShowing());
         clear();
         if (wanted.empty()) {
             root.setCenter(welcome.node());
@@ -290,7 +300,7 @@ final class Workbench {
         }
         VBox under = new VBox(transport.node());
         if (!wanted.alone()) {
-            under.getChildren().add(timeline.node());
+            under.getChildren().add(seats.of(timeline.node()));
         }
         Region shown = wanted.center().node();
         VBox center = new VBox(shown, under);
@@ -300,20 +310,19 @@ final class Workbench {
             return;
         }
         Region bottom = wanted.narrow()
-                ? split("log-inspector", Orientation.HORIZONTAL, 0.58, log.node(),
-                        inspector.node())
-                : log.node();
+                ? split("log-inspector", Orientation.HORIZONTAL, 0.58, seats.of(log.node()), seats.of(inspector.node()))
+                : seats.of(log.node());
         boolean tall = List.of(helpers, compose, figures).contains(wanted.center()); // they need the log's place
         Region middle = tall
                 ? center
                 : split("stage-log", Orientation.VERTICAL, 0.74, center, bottom);
         inTabs(corner, List.of(branches, breakpoints));
-        SplitPane left = split("packets-life", Orientation.VERTICAL, 0.34, packets.node(),
-                split("life-branches", Orientation.VERTICAL, 0.52, life.node(), corner));
+        SplitPane left = split("packets-life", Orientation.VERTICAL, 0.34, seats.of(packets.node()),
+                split("life-branches", Orientation.VERTICAL, 0.52, seats.of(life.node()), corner));
         put(wanted.narrow()
                 ? split("left-middle-narrow", Orientation.HORIZONTAL, 0.2, left, middle)
                 : split("left-middle", Orientation.HORIZONTAL, 0.17, left,
-                        split("middle-right", Orientation.HORIZONTAL, 0.74, middle, inspector.node())));
+                        split("middle-right", Orientation.HORIZONTAL, 0.74, middle, seats.of(inspector.node()))));
     }
 
     /** In the middle of the window, beside it the lesson where one is open. */
@@ -363,21 +372,20 @@ final class Workbench {
 
     private void inTabs(TabPane place, List<Tool> sharing) {
         for (Tool tool : sharing) {
-            place.getTabs().add(new Tab(desk.texts().get("tool." + tool.id() + ".title"), tool.node()));
+            place.getTabs().add(new Tab(desk.texts().get("tool." + tool.id() + ".title"), seats.of(tool.node())));
         }
     }
 
     /** Takes the panes out of the places they had. */
     private void clear() {
         root.setCenter(null);
+        seats.clear();
         for (TabPane shared : List.of(tabs, corner)) {
             shared.getTabs().forEach(tab -> tab.setContent(null));
             shared.getTabs().clear();
         }
         for (Tool tool : tools()) {
-            if (tool.node().getParent() instanceof javafx.scene.layout.Pane pane) {
-                pane.getChildren().remove(tool.node());
-            }
+            Seats.leave(tool.node());
         }
     }
 

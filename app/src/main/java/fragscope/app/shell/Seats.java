@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package fragscope.app.shell;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/**
+ * Places that panes take one a pulse: styling and laying out all of them in one pulse would hold up the movement (up to
+ * 200 ms in a large run). JavaFX thread.
+ */
+final class Seats {
+
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private boolean oneByOne;
+
+    /** Whether panes take their places one a pulse from now on, or at once, as where no one sees it. */
+    void oneByOne(boolean so) {
+        oneByOne = so;
+    }
+
+    /** A place for {@code pane}: empty until its turn comes. */
+    Region of(Region pane) {
+        StackPane seat = new StackPane();
+        seat.setMinSize(0, 0);
+        then(() -> seat.getChildren().setAll(pane));
+        return seat;
+    }
+
+    /** To be done when all that have a place so far have taken it. */
+    void then(Runnable work) {
+        if (oneByOne) {
+            waiting.add(work);
+        } else {
+            work.run();
+        }
+    }
+
+    /** The next takes its place. To be called once a pulse. */
+    void next() {
+        Runnable work = waiting.poll();
+        if (work != null) {
+            work.run();
+        }
+    }
+
+    /** Whether some are still to take their place. */
+    boolean filling() {
+        return !waiting.isEmpty();
+    }
+
+    /** No one waits any more. */
+    void clear() {
+        waiting.clear();
+    }
+
+    /** Takes a pane out of the seat or pane that it is in. */
+    static void leave(Node pane) {
+        if (pane.getParent() instanceof javafx.scene.layout.Pane place) {
+            place.getChildren().remove(pane);
+        }
+    }
+}
