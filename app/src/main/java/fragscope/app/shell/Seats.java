@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.shell;
 
+import fragscope.app.tool.FxThread;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.scene.Node;
@@ -35,6 +36,16 @@ final class Seats {
             waiting.add(work);
         } else {
             work.run();
+        }
+    }
+
+    /** Gives a node the keyboard as soon as it is in the scene and laid out. */
+    void focus(Node node) {
+        FxThread soon = new FxThread();
+        if (node.getScene() == null) {
+            then(() -> soon.execute(node::requestFocus));
+        } else {
+            soon.execute(node::requestFocus);
         }
     }
 

@@ -41,7 +41,6 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -98,10 +97,12 @@ final class Workbench {
     private int turn;
     private final StandBack back = new StandBack();
     private final Seats seats = new Seats();
+    private final Splits splits;
     private boolean lessonShown;
 
     Workbench(Desk desk, Opener opener, Overlay overlay, Classroom room, FilePicker picker) {
         this.desk = desk;
+        splits = new Splits(desk.settings());
         this.opener = opener;
         stage = new StageTool(desk);
         lens = new LensTool(desk);
@@ -211,8 +212,7 @@ final class Workbench {
             owner = wanted.empty() ? welcome.first() : owner;
             place(wanted);
             if (owner != null) {
-                Node focused = owner; // in the scene after the next layout
-                seats.then(() -> new FxThread().execute(focused::requestFocus));
+                seats.focus(owner);
             }
         } else {
             seats.next();
@@ -310,25 +310,28 @@ final class Workbench {
             return;
         }
         Region bottom = wanted.narrow()
-                ? split("log-inspector", Orientation.HORIZONTAL, 0.58, seats.of(log.node()), seats.of(inspector.node()))
+                ? splits.of("log-inspector", Orientation.HORIZONTAL, 0.58, seats.of(log.node()),
+                        seats.of(inspector.node()))
                 : seats.of(log.node());
         boolean tall = List.of(helpers, compose, figures).contains(wanted.center()); // they need the log's place
         Region middle = tall
                 ? center
-                : split("stage-log", Orientation.VERTICAL, 0.74, center, bottom);
+                : splits.of("stage-log", Orientation.VERTICAL, 0.74, center, bottom);
         inTabs(corner, List.of(branches, breakpoints));
-        SplitPane left = split("packets-life", Orientation.VERTICAL, 0.34, seats.of(packets.node()),
-                split("life-branches", Orientation.VERTICAL, 0.52, seats.of(life.node()), corner));
+        SplitPane left = splits.of("packets-life", Orientation.VERTICAL, 0.34, seats.of(packets.node()),
+                splits.of("life-branches", Orientation.VERTICAL, 0.52, seats.of(life.node()), corner));
         put(wanted.narrow()
-                ? split("left-middle-narrow", Orientation.HORIZONTAL, 0.2, left, middle)
-                : split("left-middle", Orientation.HORIZONTAL, 0.17, left,
-                        split("middle-right", Orientation.HORIZONTAL, 0.74, middle, seats.of(inspector.node()))));
+                ? splits.of("left-middle-narrow", Orientation.HORIZONTAL, 0.2, left, middle)
+                : splits.of("left-middle", Orientation.HORIZONTAL, 0.17, left,
+                        splits.of("middle-right", Orientation.HORIZONTAL, 0.74, middle, seats.of(inspector.node()))));
     }
 
     /** In the middle of the window, beside it the lesson where one is open. */
     private void put(Region content) {
         root.setCenter(
-                lessonShown ? split("content-lesson", Orientation.HORIZONTAL, 0.68, content, lesson.node()) : content);
+                lessonShown
+                        ? splits.of("content-lesson", Orientation.HORIZONTAL, 0.68, content, lesson.node())
+                        : content);
     }
 
     /** Opens the lesson's pane, with a shelf where no lesson is played; asked for what is there, it closes it. */
@@ -356,7 +359,7 @@ final class Workbench {
     /** Beside stage or lens all other panes in one place: what a window of 640×400 units has room for. */
     private void placeSmall(Region shown) {
         inTabs(tabs, tabbed());
-        SplitPane both = split("stage-panes", Orientation.HORIZONTAL, 0.62, shown, tabs);
+        SplitPane both = splits.of("stage-panes", Orientation.HORIZONTAL, 0.62, shown, tabs);
         VBox center = new VBox(both, transport.node());
         VBox.setVgrow(both, Priority.ALWAYS);
         root.setCenter(center);
@@ -387,19 +390,5 @@ final class Workbench {
         for (Tool tool : tools()) {
             Seats.leave(tool.node());
         }
-    }
-
-    private SplitPane split(String name, Orientation orientation, double share, Node... nodes) {
-        SplitPane pane = new SplitPane(nodes);
-        pane.setId(name);
-        pane.setOrientation(orientation);
-        Double known = desk.settings().dividers().get(name);
-        pane.setDividerPositions(known == null ? share : known);
-        pane.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> { // layout moves them too
-            if (event.getTarget() instanceof Node node && node.getStyleClass().contains("split-pane-divider")) {
-                desk.settings().dividers().put(name, pane.getDividerPositions()[0]);
-            }
-        });
-        return pane;
     }
 }

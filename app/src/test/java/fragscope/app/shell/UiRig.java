@@ -85,6 +85,7 @@ public abstract class UiRig extends ApplicationTest {
     protected final void open(String source) {
         interact(() -> window().open(Request.of(source)));
         until(() -> session().hasMoment() && session().completeProperty().get());
+        until(() -> !window().awaited().contains("seats"));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
