@@ -230,10 +230,18 @@ public final class BreakpointsTool implements Tool, StopCell.Pane {
     void reveal() {
         for (Node at = box.getParent(); at != null; at = at.getParent()) {
             if (at instanceof TabPane tabs) {
-                tabs.getTabs().stream().filter(tab -> box.equals(tab.getContent())).findFirst().ifPresent(
+                tabs.getTabs().stream().filter(tab -> holds(tab.getContent())).findFirst().ifPresent(
                         tabs.getSelectionModel()::select);
             }
         }
+    }
+
+    private boolean holds(Node content) {
+        Node at = box;
+        while (at != null && !at.equals(content)) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     /** Brings the pane to the front and puts the caret into the field for an expression. */
