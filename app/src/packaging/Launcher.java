@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Completes {@code target/fragscope} when the build packages: the program's own jar, the start script, and the caches
- * of loaded classes that make short commands quick and the window smooth from its first pulse. Run as a source file by the build's own Java. A cache that cannot be
- * made is said and no more: everything works without it.
+ * of loaded classes that make short commands quick and the window smooth from its first pulse. Run as a source file by
+ * the build's own Java. A cache that cannot be made is said and no more: everything works without it.
  *
  * <p>Arguments: the app module's directory, its jar.
  */
@@ -51,8 +51,8 @@ final class Launcher {
     /** For the window, which sees them as modules. */
     private static void window(Path lib) throws IOException, InterruptedException {
         cache(lib, "window", List.of("-XX:+UseG1GC", "-XX:PerMethodTrapLimit=4", "-Dglass.platform=Headless",
-                "-Dprism.order=sw", "--enable-native-access=javafx.graphics", "--module-path", lib.toString(), "--module",
-                "fragscope.app/fragscope.app.shell.WindowTraining"));
+                "-Dprism.order=sw", "--enable-native-access=javafx.graphics", "--module-path", lib.toString(),
+                "--module", "fragscope.app/fragscope.app.shell.WindowTraining"));
     }
 
     private static void cache(Path lib, String name, List<String> training) throws IOException, InterruptedException {

@@ -53,6 +53,7 @@ public final class Session {
     private final ReadOnlyBooleanWrapper sealed = new ReadOnlyBooleanWrapper();
     private final StringProperty spotlight = new SimpleStringProperty("");
     private long awaited = NOTHING;
+    private long awaitedPacket = NOTHING;
     private long seal = Long.MAX_VALUE;
     private final Bookmarks bookmarks = new Bookmarks();
     private final Stops stops = new Stops();
@@ -67,8 +68,8 @@ public final class Session {
     }
 
     /**
-     * Shows a run, as soon as it has facts from where its first frame arrives; the one before stops being recorded. Its
-     * recorder is started here.
+     * Shows a run, as soon as the frame that it is opened with ({@link FirstSight}) arrives; the one before stops being
+     * recorded. Its recorder is started here.
      */
     public void show(Opened run) {
         show(run, NOTHING, Long.MAX_VALUE);
@@ -96,6 +97,7 @@ public final class Session {
         seal = end;
         sealed.set(end != Long.MAX_VALUE);
         awaited = at;
+        awaitedPacket = at == NOTHING ? FirstSight.packet(run.run()) : NOTHING;
         run.recorder().start();
         cursor = run.recording().cursor();
         aside = run.recording().cursor();
@@ -116,6 +118,7 @@ public final class Session {
         complete.set(false);
         seeking.set(false);
         awaited = at;
+        awaitedPacket = NOTHING;
         opened.set(branch);
         pulse();
     }
@@ -124,6 +127,7 @@ public final class Session {
     public void close() {
         Opened before = opened.get();
         awaited = NOTHING;
+        awaitedPacket = NOTHING;
         seal = Long.MAX_VALUE;
         sealed.set(false);
         playing.set(false);
@@ -145,12 +149,11 @@ public final class Session {
         Opened run = opened.get();
         if (run != null) {
             complete.set(run.recording().complete() || run.recorder().over());
-            boolean first = facts.get() == 0;
             facts.set(Math.min(seal, run.recording().facts()));
             if (awaited >= 0) {
                 await();
-            } else if (first && facts.get() > 0) {
-                seek(Steps.opening(this));
+            } else if (awaitedPacket != NOTHING) {
+                await(run, awaitedPacket);
             }
             if (seeking.get()) {
                 approach();
@@ -164,6 +167,16 @@ public final class Session {
             long at = awaited;
             awaited = NOTHING;
             seek(at);
+        }
+    }
+
+    /** Goes to where a packet arrives, once it does, or to where the first one does if it never will. */
+    private void await(Opened run, long packet) {
+        long at = run.fates().firstFact((int) packet);
+        boolean arrived = at != Fates.NONE && at < facts.get();
+        if (arrived || complete.get()) {
+            awaitedPacket = NOTHING;
+            seek(arrived ? at : Steps.opening(this));
         }
     }
 

@@ -150,7 +150,8 @@ final class Workbench {
 
     /**
      * What the window waits for until it shows all of the present moment, by name: panes that have more on their way,
-     * "turns" while not every pane has had its own since the moment came, "seats", "layout". Nothing where it has settled.
+     * "turns" while not every pane has had its own since the moment came, "seats" while some are still to take their
+     * place, "layout". Nothing where it has settled.
      */
     List<String> awaited() {
         List<String> names = settling.awaited(tools());

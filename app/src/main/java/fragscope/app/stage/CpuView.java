@@ -46,8 +46,12 @@ final class CpuView {
         double x = r.x() + pad + icon + pad;
         double width = r.right() - pad - x;
         double size = room ? s.sizes.small() : s.sizes.label();
-        double line = size * 1.5;
-        double y = r.centerY() - (room ? 0 : line / 2) - size * 0.05;
+        double roomy = size * 1.5;
+        boolean tight = !room && r.h() < 2 * roomy + 2 * s.sizes.title();
+        double line = tight ? (r.h() * 0.8 - s.sizes.title()) / 2 : roomy;
+        double y = tight
+                ? r.y() + r.h() * 0.09 + s.sizes.title() * 0.8
+                : r.centerY() - (room ? 0 : line / 2) - size * 0.05;
         s.text(s.label("cpu/title", Style.TEXT, dim),
                 cpu.number() < 0 ? s.words.say("place.cpu.any") : s.words.say("place.cpu", cpu.number()), Face.BOLD,
                 s.sizes.title(), Anchor.START, x, y - (room ? s.sizes.of(10) : 0), width);
@@ -59,7 +63,7 @@ final class CpuView {
         if (!room) {
             s.text(s.label("cpu/payload", Style.MUTED, dim),
                     s.words.say("cpu.payload", s.words.bytes(cpu.payloadBytesCopied())), Face.SANS, s.sizes.small(),
-                    Anchor.START, x, y + 2 * line - size * 0.1, width);
+                    Anchor.START, x, y + 2 * line - (tight ? 0 : size * 0.1), width);
         }
         if (works) {
             flows(s, floor, cpu);

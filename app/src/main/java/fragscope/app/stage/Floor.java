@@ -49,7 +49,9 @@ record Floor(Rect canvas, Rect top, Rect wire, Rect nic, Rect pci, Rect host, Op
         Rect memory = column(x, 3, area);
         Rect right = column(x, 5, area);
         boolean withCpu = !room || !hasDevice;
-        double cpu = withCpu ? room ? s.of(170) : s.of(level == Level.LESSON ? 84 : 80) : 0;
+        double cpu = withCpu
+                ? room ? s.of(170) : Math.max(s.of(level == Level.LESSON ? 84 : 80), 1.2 * s.title() + 3.4 * s.small())
+                : 0;
         double under = withCpu ? cpu + (room ? s.of(28) : s.of(14)) : 0;
         Rect nic = column(x, 1, area);
         if (!level.detailed()) {

@@ -16,12 +16,12 @@ final class FrameView {
     private FrameView() {
     }
 
-    static void draw(Sketch s, Floor floor) {
+    static void draw(Sketch s, Floor floor, Level asked) {
         if (s.level == Level.PRESENT) {
             RoomFrame.draw(s, floor);
             return;
         }
-        top(s, floor.top());
+        top(s, floor.top(), asked);
         if (s.scene.failure().isPresent()) {
             FailureView.draw(s, floor, s.scene.failure().get());
         } else if (s.level == Level.LESSON) {
@@ -31,7 +31,7 @@ final class FrameView {
         }
     }
 
-    private static void top(Sketch s, Rect r) {
+    private static void top(Sketch s, Rect r, Level asked) {
         Scene.Status status = s.scene.status();
         boolean lesson = s.level == Level.LESSON;
         double size = s.sizes.title();
@@ -49,7 +49,7 @@ final class FrameView {
                 label);
         s.line(Sketch.mark("status/design/name", Layer.CAPTION, "label", Style.ON_BADGE, 0), status.design(),
                 Face.BOLD, label, Anchor.MIDDLE, badge.inset(s.sizes.of(8), 0));
-        String key = lesson ? "status.event" : "status.fact";
+        String key = asked == Level.LESSON ? "status.event" : "status.fact";
         String place = status.facts() > 0
                 ? s.words.say(key + ".of", status.fact(), status.facts())
                 : s.words.say(key, status.fact());

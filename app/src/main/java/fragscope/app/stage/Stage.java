@@ -46,7 +46,7 @@ public final class Stage {
         floor.cpu().ifPresent(r -> CpuView.draw(s, floor, r));
         LinuxView.draw(s, floor);
         ReferenceView.draw(s, floor);
-        FrameView.draw(s, floor);
+        FrameView.draw(s, floor, level);
         RingView.draw(s);
         return s.list(width, height);
     }

@@ -36,19 +36,22 @@ class NodeStageTest {
     }
 
     @Test
-    void textFadesInItsPaintAndOutlinedBoxesAsAWhole() throws NoPicture {
+    void whatFadesDoesSoInItsPaints() throws NoPicture {
         Toolkit.call(() -> {
             fragscope.app.draw.Text words = Lists.text("t", "words", 50, 60);
             Box box = Lists.box("a", 10, 20, 30, 40);
             NodeStage stage = new NodeStage();
             stage.show(Lists.of(words, box), Theme.light());
             Color full = (Color) ((Text) stage.root().lookup("#t")).getFill();
+            Color outline = (Color) ((Rectangle) stage.root().lookup("#a")).getStroke();
             stage.show(Lists.of(words.with(words.mark().faded(0.25)), box.with(box.mark().faded(0.25))),
                     Theme.light());
             Node text = stage.root().lookup("#t");
             assertEquals(1, text.getOpacity());
             assertEquals(full.getOpacity() * 0.25, ((Color) ((Text) text).getFill()).getOpacity(), 1e-6);
-            assertEquals(0.25, stage.root().lookup("#a").getOpacity());
+            Rectangle faded = (Rectangle) stage.root().lookup("#a");
+            assertEquals(1, faded.getOpacity(), "a node with an opacity is a picture of its own");
+            assertEquals(outline.getOpacity() * 0.25, ((Color) faded.getStroke()).getOpacity(), 1e-6);
             return true;
         });
     }
