@@ -165,6 +165,21 @@ public final class Classroom {
         work(LessonPlayer::next, true);
     }
 
+    /**
+     * Play, while the lesson stands where it should and asks for nothing, is its next step: what is played ends where the
+     * lesson wants to say something.
+     *
+     * @return whether that was done
+     */
+    public boolean playsOn() {
+        boolean stands = !busy.get() && page().filter(p -> !p.sealed() && !p.finished() && p.task().isEmpty()
+                && showing.stands(p)).isPresent();
+        if (stands) {
+            next();
+        }
+        return stands;
+    }
+
     /** Goes one step back. */
     public void back() {
         work(LessonPlayer::back, false);

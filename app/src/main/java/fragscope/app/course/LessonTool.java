@@ -63,6 +63,7 @@ public final class LessonTool implements Tool {
         title.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(8, title, list);
         head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("lesson-head");
         scroll.setId("lesson-scroll");
         scroll.setFitToWidth(true);
         Scrolling.uncached(scroll);

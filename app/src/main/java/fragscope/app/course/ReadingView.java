@@ -34,6 +34,7 @@ final class ReadingView {
     private final Button back = new Button();
     private final Button next = new Button();
     private final Button home = new Button();
+    private final Label away = new Label();
     private final Label place = new Label();
     private final Label trouble = new Label();
     private final ProgressBar way = new ProgressBar(0);
@@ -59,6 +60,11 @@ final class ReadingView {
         button(next, "lesson-next", "lesson.next", this::onward);
         next.getStyleClass().add(Styles.ACCENT);
         button(home, "lesson-home", "lesson.home", room::home);
+        away.setId("lesson-away");
+        away.setText(texts.get("lesson.away"));
+        away.setWrapText(true);
+        away.setMinHeight(Region.USE_PREF_SIZE);
+        away.getStyleClass().add("lesson-away");
         place.setId("lesson-place");
         place.getStyleClass().add(Styles.TEXT_MUTED);
         place.setMinWidth(Region.USE_PREF_SIZE);
@@ -73,7 +79,7 @@ final class ReadingView {
         HBox buttons = new HBox(6, back, gap, place, next);
         buttons.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("lesson-foot");
-        foot.getChildren().addAll(home, trouble, way, buttons);
+        foot.getChildren().addAll(away, home, trouble, way, buttons);
     }
 
     private void button(Button button, String id, String words, Runnable does) {
@@ -138,6 +144,11 @@ final class ReadingView {
         page.task().ifPresent(task -> box.getChildren().add(tasks.node(page, task)));
         if (page.finished() && page.lesson().id().equals(CourseCommands.FIRST)) {
             box.getChildren().add(doors());
+        } else if (page.finished()) {
+            Label end = wrapped(texts.get("lesson.end", page.lesson().teaches()));
+            end.setId("lesson-end");
+            end.getStyleClass().add("lesson-term");
+            box.getChildren().add(end);
         }
         if (!page.sealed() && !page.sources().isEmpty()) {
             Label sources = wrapped(texts.get("lesson.sources", String.join("; ", page.sources())));
@@ -208,8 +219,10 @@ final class ReadingView {
     private Region doors() {
         Label title = wrapped(texts.get("doors.title"));
         title.getStyleClass().add(Styles.TEXT_BOLD);
-        Button lesson = small("door-lesson", "doors.lesson", () -> begin.accept(after(
-                room.page().orElseThrow().lesson())));
+        String first = after(room.page().orElseThrow().lesson());
+        Button lesson = small("door-lesson", "doors.lesson", () -> begin.accept(first));
+        lesson.setText(texts.get("doors.lesson", room.course().lesson(first).map(Lesson::minutes).orElse(0)));
+        lesson.getStyleClass().add(Styles.ACCENT);
         Button teach = small("door-teach", "doors.teach", () -> begin.accept(""));
         Button capture = small("door-capture", "doors.capture", () -> {
             room.leave();
@@ -263,7 +276,9 @@ final class ReadingView {
         QuestionForm open = form;
         back.setDisable(busy || page.step() <= 0);
         next.setDisable(busy || page.sealed() && (open == null || !open.complete()));
-        shown(home, room.showing().away(page) && !page.sealed());
+        boolean gone = room.showing().away(page) && !page.sealed();
+        shown(home, gone);
+        shown(away, gone);
         trouble.setText(room.troubleProperty().get());
         shown(trouble, !trouble.getText().isEmpty());
         shown(term, !term.getText().isEmpty());

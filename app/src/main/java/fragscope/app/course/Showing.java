@@ -138,6 +138,11 @@ public final class Showing {
                 || session.fact() != page.moment().fact() || branches.shownProperty().get() != 0;
     }
 
+    /** Whether the window stands where the page does, and nothing moves. */
+    boolean stands(Page page) {
+        return target == null && !session.playingProperty().get() && session.cursor().isPresent() && !away(page);
+    }
+
     private Opened opened(LessonRun run) {
         Opened known = opened.get(run.setting());
         if (known == null) {

@@ -7,6 +7,7 @@ import fragscope.app.session.Player;
 import fragscope.app.session.Session;
 import fragscope.app.session.StepUnit;
 import fragscope.app.tool.Desk;
+import java.util.function.BooleanSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 
@@ -16,7 +17,12 @@ final class RunCommands {
     private RunCommands() {
     }
 
-    static void addTo(Desk desk) {
+    /**
+     * Adds them.
+     *
+     * @param lesson does a lesson's next step in place of playing on, and says whether it did
+     */
+    static void addTo(Desk desk, BooleanSupplier lesson) {
         Session session = desk.session();
         Player player = desk.player();
         CommandList commands = desk.commands();
@@ -25,7 +31,11 @@ final class RunCommands {
                 session.phaseProperty().greaterThan(0)));
         BooleanBinding notLast = open.and(Bindings.createBooleanBinding(
                 () -> session.fact() < session.facts() - 1, session.factProperty(), session.factsProperty()));
-        commands.add(new Command("run.play", open, player::toggle));
+        commands.add(new Command("run.play", open, () -> {
+            if (!lesson.getAsBoolean()) {
+                player.toggle();
+            }
+        }));
         commands.add(new Command("run.back", notFirst, () -> player.step(false)));
         commands.add(new Command("run.on", notLast, () -> player.step(true)));
         commands.add(new Command("run.first", notFirst, player::first));

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import fragscope.app.command.Command;
 import fragscope.app.session.Player;
 import fragscope.app.session.StepUnit;
+import fragscope.app.stage.Level;
 import fragscope.app.tool.Desk;
 import java.util.Locale;
 import javafx.beans.binding.BooleanBinding;
@@ -112,19 +113,26 @@ final class Transport {
         box.setAccessibleText(desk.texts().get("transport.unit"));
         box.setTooltip(new Tooltip(desk.texts().get("transport.unit")));
         box.getItems().setAll(StepUnit.values());
-        box.setConverter(new StringConverter<>() {
+        box.setConverter(unitNames());
+        desk.session().levelProperty().addListener(_ -> box.setConverter(unitNames()));
+        box.valueProperty().bindBidirectional(desk.session().stepUnitProperty());
+        return box;
+    }
+
+    /** In a lesson a fact is called an event. */
+    private StringConverter<StepUnit> unitNames() {
+        String fact = desk.session().levelProperty().get() == Level.LESSON ? "unit.event" : "unit.fact";
+        return new StringConverter<>() {
             @Override
             public String toString(StepUnit unit) {
-                return unit == null ? "" : desk.texts().get("unit." + unit.name().toLowerCase(Locale.ROOT));
+                return unit == null ? "" : unit == StepUnit.FACT ? desk.texts().get(fact) : desk.texts().get("unit." + unit.name().toLowerCase(Locale.ROOT));
             }
 
             @Override
             public StepUnit fromString(String words) {
                 return StepUnit.FACT;
             }
-        });
-        box.valueProperty().bindBidirectional(desk.session().stepUnitProperty());
-        return box;
+        };
     }
 
     /** Logarithmic, from 1/100 to 10,000. */

@@ -143,7 +143,7 @@ public final class Window {
         FileCommands.addTo(desk, opener, picker, overlay);
         EditCommands.addTo(desk);
         MomentCommands.addText(desk, opener::open);
-        RunCommands.addTo(desk);
+        RunCommands.addTo(desk, classroom::playsOn);
         ViewCommands.addTo(desk, stage);
         ScenarioCommands.addTo(desk, opener);
         WhatIfCommands.addTo(desk, overlay, picker, opener::beside);

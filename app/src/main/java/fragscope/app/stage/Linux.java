@@ -114,10 +114,11 @@ public record Linux(Napi napi, Gro gro, Tcp tcp, Optional<Skb> skb, Socket socke
      *
      * @param word    the first 64 bits, as the encoding has them
      * @param tagBits which of its bits are the tag: 0 where the encoding has none
+     * @param told    whether the tag may be told: under the seal it may be what is asked
      * @param means   what the encoding reads in it, in the kernel's word, as {@code net_iov} or {@code struct page}
      * @param buffer  id of the cell that holds the bytes, empty where none is in view
      */
-    public record Frag(int index, long word, long tagBits, String means, int len, int offset, Carried carried,
+    public record Frag(int index, long word, long tagBits, boolean told, String means, int len, int offset, Carried carried,
             String buffer) {
     }
 }

@@ -41,7 +41,7 @@ final class SkbReader {
             int offset = infos.offset(frame, i);
             long buffer = r.host().encoding().buffer(word);
             long tag = r.sealed() ? 0 : r.host().encoding().tag(); // it may be what is asked
-            frags.add(new Linux.Frag(i, word, tag, r.host().encoding().means(word),
+            frags.add(new Linux.Frag(i, word, tag, !r.sealed(), r.host().encoding().means(word),
                     infos.len(frame, i), offset, carried(r, buffer, offset), r.cellId(buffer)));
         }
         return frags;

@@ -68,6 +68,9 @@ final class WordView {
 
     /** What the tag says: "bit 0 = 1: net_iov". */
     static String means(Sketch s, Linux.Frag frag) {
+        if (!frag.told()) {
+            return frag.means();
+        }
         if (frag.tagBits() == 0) {
             return s.words.say("word.plain", frag.means());
         }

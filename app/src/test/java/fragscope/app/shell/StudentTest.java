@@ -84,6 +84,44 @@ final class StudentTest extends UiRig {
     }
 
     @Test
+    void spaceGoesOnInALessonAndPlaysOnlyBesideIt() {
+        begin("00-first-minute");
+        interact(() -> window().scene().lookup("#stage").requestFocus());
+        type(KeyCode.SPACE);
+        faster();
+        stands();
+        assertEquals(1, page().step(), "one step of the lesson, and no more of the run than that");
+        clickOn("#button-on"); // away from where the lesson stands
+        until(() -> node(Label.class, "lesson-away").isVisible());
+        interact(() -> window().scene().lookup("#stage").requestFocus());
+        type(KeyCode.SPACE);
+        until(() -> !session().playingProperty().get() && session().fact() == session().facts() - 1);
+        assertEquals(1, page().step(), "the lesson waits");
+        clickOn("#lesson-home");
+        stands();
+    }
+
+    @Test
+    void aLessonSaysThatItEnds() {
+        begin("00-first-minute");
+        while (!page().finished()) {
+            interact(() -> window().classroom().next());
+            faster();
+            stands();
+        }
+        assertEquals("Start lesson 1 (9 min)", read(() -> node(Button.class, "door-lesson").getText()));
+        clickOn("#door-lesson");
+        until(() -> page().lesson().id().startsWith("01-"));
+        stands();
+        while (!page().finished()) {
+            interact(() -> window().classroom().next());
+            faster();
+            stands();
+        }
+        assertTrue(read(() -> node(Label.class, "lesson-end").getText()).endsWith(page().lesson().teaches()));
+    }
+
+    @Test
     void theBitIsClickedInThePicture() {
         begin("00-first-minute");
         while (!page().sealed()) {
