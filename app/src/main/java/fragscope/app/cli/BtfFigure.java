@@ -55,7 +55,7 @@ final class BtfFigure {
         Look look = Look.start().on(Sheet.STRUCTS).comparing("sk_buff", "BTF", "6.18");
         PciTopology bus = Topologies.named(Topologies.NAMES.getFirst());
         Sight nothing = new Sight("", read, null, null, null, null, List.of(), List.of(), 0, "",
-                new Sight.Bus(bus, Topologies.reach(bus), false));
+                List.of(), new Sight.Bus(bus, Topologies.reach(bus), false));
         return Svg.of(Lens.draw(nothing, look, new Shelf(Kernels.bundled()).with(read), Texts.of(Locale.ENGLISH), 1280,
                 800, Level.EXPLORE), Theme.light(), 1).length();
     }

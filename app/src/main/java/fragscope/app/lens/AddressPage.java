@@ -7,6 +7,7 @@ import fragscope.app.draw.Style;
 import fragscope.app.draw.Text.Anchor;
 import fragscope.app.ink.Ink;
 import fragscope.engine.memory.KernelMap;
+import java.util.List;
 
 /** Any address: what lies there, and what the bits of it are for when the CPU looks it up. */
 final class AddressPage {
@@ -35,8 +36,39 @@ final class AddressPage {
         y += ink.s.body() * 2.6;
         parts(ink, address, new Rect(r.x(), y, r.w(), ink.s.body() * 3));
         y += ink.s.body() * 3 + ink.s.small() * 4;
-        ink.paragraph("address/how", Style.MUTED, ink.texts.get("lens.address.how"), Face.SANS, ink.s.body(),
-                new Rect(r.x(), y, r.w(), Math.max(ink.s.body(), r.bottom() - y)));
+        y = ink.paragraph("address/how", Style.MUTED, ink.texts.get("lens.address.how"), Face.SANS, ink.s.body(),
+                new Rect(r.x(), y, r.w(), Math.max(ink.s.body(), r.bottom() - y))) + ink.s.body() * 1.6;
+        if (!ink.s.room()) {
+            areas(ink, sight.areas(), address, new Rect(r.x(), y, r.w(), Math.max(1, r.bottom() - y)));
+        }
+    }
+
+    /** What lies where in the run's memory, the lowest address first; a ring around where the address is. */
+    private static void areas(Ink ink, List<Sight.Area> areas, long address, Rect r) {
+        double size = ink.s.body();
+        double line = Math.min((r.h() - size * 2) / Math.max(1, areas.size()), size * 2.4);
+        double wide = Face.MONO.width("0x0123456789abcdef – 0x0123456789abcdef  ", size);
+        if (line < size * 1.5 || wide > r.w() * 0.7) {
+            return;
+        }
+        ink.text("areas/title", Style.TEXT, ink.texts.get("lens.address.areas"), Face.BOLD, size, Anchor.START, r.x(),
+                r.y() + size, r.w());
+        for (int i = 0; i < areas.size(); i++) {
+            Sight.Area area = areas.get(i);
+            boolean here = address >= area.from() && address < area.to();
+            Rect row = new Rect(r.x(), r.y() + size * 2 + i * line, r.w(), line).inset(0, ink.s.of(1.5));
+            String range = Hex.of(area.from(), 16) + " – " + Hex.of(area.to() - 1, 16);
+            String holds = ink.texts.get("lens.address.holds", area.name(), area.count(), area.of());
+            ink.box("area:" + i, "area", here ? Style.BADGE : Style.SLOT, row, ink.s.of(3), range + ", " + holds);
+            if (here) {
+                ink.ring("areas/here", row.inset(-ink.s.of(1)), ink.s.of(4));
+            }
+            Rect in = row.inset(size * 0.6, 0);
+            ink.line("area:" + i + "/range", Style.TEXT, range, Face.MONO, size, Anchor.START, new Rect(in.x(), in.y(),
+                    wide, in.h()));
+            ink.line("area:" + i + "/holds", Style.MUTED, holds, Face.SANS, size, Anchor.START, new Rect(in.x() + wide,
+                    in.y(), in.w() - wide, in.h()));
+        }
     }
 
     private static void parts(Ink ink, long address, Rect r) {

@@ -29,12 +29,13 @@ final class AlignmentPage {
                 new Rect(r.x(), y, r.w(), size * 3)) + size * 1.4;
         y = bits(ink, free, new Rect(r.x(), y, r.w(), ink.s.of(ink.s.room() ? 84 : 44)));
         int bytes = sight.target() == null ? 64 : sight.target().struct().layout().size();
-        double places = ink.s.body() * 1.8 + ink.s.of(ink.s.room() ? 110 : 76);
-        places(ink, look.alignment(), bytes, new Rect(r.x(), y, r.w(), Math.min(places, Math.max(1, r.bottom() - y))));
-        y += places + ink.s.of(16);
-        if (!ink.s.room()) {
-            table(ink, sight, look.alignment(), new Rect(r.x(), y, r.w(), Math.max(0, r.bottom() - y)));
-        }
+        List<String> lines = ink.s.room() ? List.of() : lines(ink, sight, look.alignment());
+        double below = lines.size() * ink.s.body() * 1.6 + ink.s.of(16);
+        double least = ink.s.body() * 1.8 + ink.s.of(ink.s.room() ? 110 : 76);
+        double most = ink.s.room() ? least : Math.max(least, r.bottom() - y - below);
+        Rect room = new Rect(r.x(), y, r.w(), Math.min(most, Math.max(1, r.bottom() - y)));
+        y = places(ink, look.alignment(), bytes, room) + ink.s.of(16);
+        table(ink, lines, new Rect(r.x(), y, r.w(), Math.max(0, r.bottom() - y)));
     }
 
     /** The rail with its thirteen stops; returns where it ends. */
@@ -98,37 +99,54 @@ final class AlignmentPage {
         return r.y() + w + (ink.s.room() ? ink.s.of(30) : small * 2.6);
     }
 
-    /** Where objects of so many bytes could begin: one page, or the part of it that can be drawn. */
-    private static void places(Ink ink, int alignment, int bytes, Rect r) {
+    /** Where objects of so many bytes could begin: one page in stretches, or as many as can be drawn. */
+    private static double places(Ink ink, int alignment, int bytes, Rect r) {
         int apart = (bytes + alignment - 1) / alignment * alignment;
-        int window = Math.min(4096, Math.max(512, apart * 2));
-        int count = window / apart;
+        int window = Math.min(4096, Integer.highestOneBit(Math.max(512, apart * 2 - 1)));
         double size = ink.s.body();
         ink.text("places/title", Style.TEXT, ink.texts.get("lens.alignment.places", bytes, apart, 4096 / apart, apart
                 - bytes), Face.SANS, size, Anchor.START, r.x(), r.y() + size, r.w());
         double y = r.y() + size * 1.8;
-        double h = Math.min(ink.s.of(ink.s.room() ? 90 : 56), r.bottom() - y - ink.s.small() * 1.6);
+        double left = r.bottom() - y;
+        double ticks = ink.s.of(12);
+        double least = ink.s.of(ink.s.room() ? 90 : 24) + ticks;
+        int rows = ink.s.room() ? 1 : (int) Math.clamp(Math.floor(left / least), 1, 4096 / window);
+        double h = Math.min(ink.s.of(ink.s.room() ? 90 : 56), left / rows - ticks);
         if (h < ink.s.of(10)) {
-            return;
+            return r.bottom();
         }
-        double unit = r.w() / window;
-        for (int step = alignment; step < window && alignment * unit >= ink.s.of(4); step += alignment) {
-            double x = r.x() + step * unit;
-            ink.rule("place:" + step, Style.RULE, new Point(x, y + h), new Point(x, y + h + ink.s.of(5)));
+        for (int row = 0; row < rows; row++) {
+            stretch(ink, new int[]{row * window, window, alignment, apart, bytes}, new Rect(r.x(), y + row * (h
+                    + ticks), r.w(), h));
         }
-        for (int i = 0; i < count; i++) {
-            Rect box = new Rect(r.x() + i * apart * unit, y, bytes * unit, h).inset(Math.min(ink.s.of(1), bytes * unit
-                    / 4), 0);
-            ink.box("object:" + i, "object", Style.TRAY, box, ink.s.of(3), ink.texts.get("lens.alignment.object",
-                    Integer.toString(i * apart)));
-            ink.whole("object:" + i + "/at", Style.TEXT, Hex.of(i * (long) apart, 1), Face.MONO, ink.s.small(),
+        return y + rows * (h + ticks);
+    }
+
+    /**
+     * A part of a page, with the objects in it.
+     *
+     * @param n its first byte, bytes, the alignment, bytes from object to object, bytes of one
+     */
+    private static void stretch(Ink ink, int[] n, Rect r) {
+        double unit = r.w() / n[1];
+        for (int at = n[2]; at < n[1] && n[2] * unit >= ink.s.of(4); at += n[2]) {
+            double x = r.x() + at * unit;
+            ink.rule("place:" + (n[0] + at), Style.RULE, new Point(x, r.bottom()), new Point(x, r.bottom() + ink.s.of(
+                    5)));
+        }
+        for (int at = (n[0] + n[3] - 1) / n[3] * n[3]; at < n[0] + n[1] && at + n[4] <= 4096; at += n[3]) {
+            int cut = Math.min(n[4], n[0] + n[1] - at);
+            Rect box = new Rect(r.x() + (at - n[0]) * unit, r.y(), cut * unit, r.h()).inset(Math.min(ink.s.of(1), n[4]
+                    * unit / 4), 0);
+            ink.box("object:" + at / n[3], "object", Style.TRAY, box, ink.s.of(3), ink.texts.get(
+                    "lens.alignment.object", Integer.toString(at)));
+            ink.whole("object:" + at / n[3] + "/at", Style.TEXT, Hex.of(at, 1), Face.MONO, ink.s.small(),
                     Anchor.MIDDLE, box.inset(ink.s.of(3), 0));
         }
     }
 
     /** Structs of the run and tags of designs: whether this alignment is theirs. */
-    private static void table(Ink ink, Sight sight, int alignment, Rect r) {
-        double size = ink.s.body();
+    private static List<String> lines(Ink ink, Sight sight, int alignment) {
         List<String> lines = new ArrayList<>();
         Sight.Target target = sight.target();
         if (target != null) {
@@ -141,6 +159,11 @@ final class AlignmentPage {
             lines.add(ink.texts.get(tag < alignment ? "lens.alignment.tag.safe" : "lens.alignment.tag.unsafe", Hex.of(
                     tag, 1), String.join(", ", who)));
         }
+        return lines;
+    }
+
+    private static void table(Ink ink, List<String> lines, Rect r) {
+        double size = ink.s.body();
         double y = r.y();
         for (int i = 0; i < lines.size() && y + size * 1.6 <= r.bottom() + 0.5; i++) {
             ink.text("table:" + i, Style.TEXT, lines.get(i), Face.SANS, size, Anchor.START, r.x(), y + size, r.w());

@@ -34,6 +34,16 @@ final class FragsPage {
         double y = rest.y() + shown * (row + gap) + ink.s.of(10);
         if (here != null && r.bottom() - y > size * 4) {
             FragStrip.draw(ink, here, new Rect(r.x(), y, r.w(), size + ink.s.small() * 3.2));
+            y += size + ink.s.small() * 3.2 + ink.s.of(18);
+            bytes(ink, skb, new Rect(r.x(), y, r.w(), r.bottom() - y));
+        }
+    }
+
+    /** All of the array as it lies in memory: what is behind the frags in use is left over from others, or zero. */
+    private static void bytes(Ink ink, Sight.Skb skb, Rect r) {
+        if (!ink.s.room() && r.h() > ink.s.small() * 6) {
+            int from = skb.info().layout().member("frags").bitOffset() / 8;
+            StructBytes.draw(ink, "frags", skb.info(), InfoPage.unfolded(skb.info().layout()), from, 16, r);
         }
     }
 

@@ -37,7 +37,26 @@ final class ObjectPage {
                     Face.BOLD, ink.s.body(), new Rect(r.x(), y, r.w(), ink.s.body() * 2.5)) + ink.s.body() * 0.8;
         }
         y = StructAndRows.key(ink, "object", r, y + ink.s.of(4));
-        FieldRows.draw(ink, "object", target.struct().fields(), new Rect(r.x(), y, r.w(), Math.max(1, r.bottom() - y)));
+        inside(ink, target, new Rect(r.x(), y, r.w(), Math.max(1, r.bottom() - y)));
+    }
+
+    /** Its members and bytes side by side, and below them what lies around it. */
+    private static void inside(Ink ink, Sight.Target target, Rect r) {
+        Sight.Struct struct = target.struct();
+        int words = struct.cells().size();
+        double most = ink.s.body() * 1.55 * Math.max(struct.fields().size(), words + 1.5) + ink.s.body();
+        if (ink.s.room() || r.w() < ink.s.small() * 70 || r.h() < ink.s.small() * 10) {
+            FieldRows.draw(ink, "object", struct.fields(), r);
+            return;
+        }
+        double h = Math.min(most, r.h());
+        double half = r.w() * 0.52;
+        FieldRows.draw(ink, "object", struct.fields(), new Rect(r.x(), r.y(), half - ink.s.of(24), h));
+        StructBytes.draw(ink, "object", struct, struct.layout(), 0, 8, new Rect(r.x() + half, r.y(), r.w() - half, h));
+        double y = r.y() + h + ink.s.of(14);
+        if (r.bottom() - y > 1) {
+            Neighbours.draw(ink, target, new Rect(r.x(), y, r.w(), r.bottom() - y));
+        }
     }
 
     /** Lines between members of page pools that lie at the same byte of both. */

@@ -65,7 +65,7 @@ final class ReadingsPage {
         name = Math.min(name, r.w() * 0.3);
         double mark = size * 2;
         double half = (r.w() - name - mark) / 2;
-        double h = Math.clamp((r.bottom() - y) / (rows.size() + 1), size * 1.5, size * 2.4);
+        double h = Math.clamp((r.bottom() - y) / (rows.size() + 1), size * 1.5, size * (ink.s.room() ? 2.4 : 3.6));
         heads(ink, left, right, new Rect(r.x() + name, y, r.w() - name, h), half, mark);
         y += h;
         for (int i = 0; i < rows.size() && y + h <= r.bottom() + 0.5; i++) {

@@ -21,15 +21,27 @@ import org.jspecify.annotations.Nullable;
  * @param readings what each design makes of the frag; none without a frag
  * @param address what is asked about: the object that the word leads to, where nothing was typed
  * @param place   what lies at the address that is asked about
+ * @param areas   arrays of structs in the kernel's memory, by address
  * @param bus     PCIe
  */
 public record Sight(String design, Layouts layouts, @Nullable Frame packet, @Nullable Skb skb, @Nullable Frag frag,
         @Nullable Target target, List<Integer> skbs, List<Reading> readings, long address, String place,
-        Bus bus) {
+        List<Area> areas, Bus bus) {
 
     public Sight {
         skbs = List.copyOf(skbs);
         readings = List.copyOf(readings);
+        areas = List.copyOf(areas);
+    }
+
+    /**
+     * An array of structs, or a stretch of pages, in the kernel's memory.
+     *
+     * @param from  its first address
+     * @param to    the address behind it
+     * @param count how many lie there
+     */
+    public record Area(String name, String of, long from, long to, int count) {
     }
 
     /**
@@ -47,11 +59,13 @@ public record Sight(String design, Layouts layouts, @Nullable Frame packet, @Nul
      *
      * @param name    as in {@code net_iov 3}
      * @param address of its first byte
+     * @param cells   its bytes, eight in each, the lowest address in the lowest bits; none where it has no memory
      */
-    public record Struct(String name, long address, StructLayout layout, List<Field> fields) {
+    public record Struct(String name, long address, StructLayout layout, List<Field> fields, List<Long> cells) {
 
         public Struct {
             fields = List.copyOf(fields);
+            cells = List.copyOf(cells);
         }
     }
 
@@ -131,8 +145,24 @@ public record Sight(String design, Layouts layouts, @Nullable Frame packet, @Nul
      * @param apart  bytes from one such object to the next
      * @param real   alignment that all of them have
      * @param mirror the other struct that page-pool code takes for the same, or null
+     * @param around what lies beside it in its array
      */
     public record Target(Struct struct, Bytes memory, boolean device, long base, int byType, int apart, int real,
-            @Nullable StructLayout mirror) {
+            @Nullable StructLayout mirror, Around around) {
+    }
+
+    /**
+     * A part of an array of structs.
+     *
+     * @param here   the row in view
+     * @param first  the first row of the part
+     * @param count  rows of the whole array
+     * @param counts reference counts of the part's rows; none where the struct has no such member
+     */
+    public record Around(int here, int first, int count, List<Long> counts) {
+
+        public Around {
+            counts = List.copyOf(counts);
+        }
     }
 }

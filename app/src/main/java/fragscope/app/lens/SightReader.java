@@ -63,7 +63,7 @@ public final class SightReader {
         long address = look.address() == 0 && target != null ? target.struct().address() : look.address();
         return new Sight(host.design().name(), layouts, packet < packets ? frame(packet, packets) : null, skb,
                 frag, target, Picks.all(host), frag == null ? List.of() : Readings.of(host, frag, fields), address,
-                host.memory().explain(address).toString(), new Sight.Bus(host.setup().reach().topology(),
+                host.memory().explain(address).toString(), Areas.of(host), new Sight.Bus(host.setup().reach().topology(),
                         host.setup().reach().asked(), host.design().throughBar()));
     }
 
@@ -71,14 +71,14 @@ public final class SightReader {
         Skbs skbs = host.skbs();
         int frame = Picks.frame(host, row);
         Sight.Struct struct = new Sight.Struct(texts.get("lens.skb", Integer.toString(row)), skbs.addressOf(row),
-                skbs.layout(), fields.of(skbs, row));
+                skbs.layout(), fields.of(skbs, row), Areas.cells(skbs, row));
         StructLayout layout = host.infos().layout();
         long address = frame < 0
                 ? 0
                 : host.pages().pageAddress(frame) + KernelMap.PAGE_SIZE - (layout.size() + 63 & -64);
         Sight.Struct info = new Sight.Struct("skb_shared_info", address, layout, frame < 0
                 ? List.of()
-                : fields.of(host.infos(), frame));
+                : fields.of(host.infos(), frame), frame < 0 ? List.of() : Areas.cells(host.infos(), frame));
         return new Sight.Skb(row, skbs.used.is(row), skbs.packet.ref(row), Math.max(0, skbs.headlen(row)), struct,
                 info, frame < 0 ? List.of() : frags(frame, address));
     }
@@ -121,13 +121,13 @@ public final class SightReader {
         NetIovs objects = host.netIovs();
         Sight.Struct struct = bound
                 ? new Sight.Struct(fields.buffer(netmem), objects.addressOf(row), objects.layout(), fields.of(objects,
-                        row))
+                        row), Areas.cells(objects, row))
                 : new Sight.Struct(fields.buffer(netmem), host.pages().addressOf(row), host.pages().layout(),
-                        fields.of(host.pages(), row));
+                        fields.of(host.pages(), row), Areas.cells(host.pages(), row));
         boolean device = bound && host.buffers().peer();
         long base = bound ? host.buffers().dmaOf(netmem) : host.pages().pageAddress(row);
         return new Sight.Target(struct, bytes(netmem, row), device, base, kind.byType(), kind.apart(), kind.real(),
-                Targets.mirror(host, struct.layout()));
+                Targets.mirror(host, struct.layout()), Areas.around(bound ? objects : host.pages(), row));
     }
 
     /** A buffer's page, each byte with where it is from. */

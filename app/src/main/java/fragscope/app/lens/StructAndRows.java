@@ -34,7 +34,7 @@ final class StructAndRows {
         int drawn = (int) Math.min(lines, Math.max(1, Math.floor((most + gap) / (row + gap) + 0.01)));
         y += drawn * (row + gap) + ink.s.of(6);
         y = key(ink, id, r, y);
-        rows(ink, id, struct, new Rect(r.x(), y, r.w(), Math.max(1, r.bottom() - y)));
+        rows(ink, id, struct, layout, new Rect(r.x(), y, r.w(), Math.max(1, r.bottom() - y)));
         return boxes;
     }
 
@@ -49,19 +49,33 @@ final class StructAndRows {
         return y + size * 2.2;
     }
 
-    /** Members in two columns where they would not fit into one. */
-    private static void rows(Ink ink, String id, Sight.Struct struct, Rect r) {
+    /** Members in up to three columns where they would not fit into one; where they do, the bytes beside them. */
+    private static void rows(Ink ink, String id, Sight.Struct struct, StructLayout layout, Rect r) {
         int fit = (int) Math.floor(r.h() / (ink.s.small() * 1.55));
         int count = struct.fields().size();
-        if (count <= fit || ink.s.room()) {
+        if (ink.s.room()) {
             FieldRows.draw(ink, id, struct.fields(), r);
             return;
         }
+        if (count <= fit) {
+            boolean both = r.w() > ink.s.small() * 90;
+            double left = both ? r.w() * 0.38 : r.w();
+            FieldRows.draw(ink, id, struct.fields(), new Rect(r.x(), r.y(), left, r.h()));
+            if (both) {
+                StructBytes.draw(ink, id, struct, layout, 0, 16, new Rect(r.x() + left, r.y(), r.w() - left, r.h()));
+            }
+            return;
+        }
+        int most = r.w() > ink.s.small() * 100 ? 3 : 2;
+        int columns = Math.clamp((count + fit - 1) / Math.max(1, fit), 2, most);
         double gap = ink.s.of(24);
-        Rect left = new Rect(r.x(), r.y(), (r.w() - gap) / 2, r.h());
-        Rect right = new Rect(left.right() + gap, r.y(), left.w(), r.h());
-        int half = Math.max(1, Math.min(fit, (count + 1) / 2));
-        FieldRows.draw(ink, id, struct.fields().subList(0, half), left);
-        FieldRows.draw(ink, id + "/right", struct.fields().subList(half, count), right);
+        double w = (r.w() - gap * (columns - 1)) / columns;
+        int each = Math.max(1, Math.min(fit, (count + columns - 1) / columns));
+        for (int i = 0; i < columns; i++) {
+            int from = Math.min(count, i * each);
+            int to = i == columns - 1 ? count : Math.min(count, from + each);
+            FieldRows.draw(ink, i == 0 ? id : id + "/column:" + i, struct.fields().subList(from, to), new Rect(r.x() + i
+                    * (w + gap), r.y(), w, r.h()));
+        }
     }
 }

@@ -55,6 +55,11 @@ public final class AddressSpace {
         this.oops = new Oops(world);
     }
 
+    /** The arrays of structs, as they were given. */
+    public List<Region> regions() {
+        return List.of(regions);
+    }
+
     /** The first oops, if any. */
     public Oops oops() {
         return oops;
