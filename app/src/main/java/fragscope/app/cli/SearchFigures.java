@@ -92,15 +92,16 @@ final class SearchFigures {
         try {
             Cursor cursor = recording.cursor();
             FactQuery query = FactQuery.parse(expression, new FactFields(), cursor.machine(), Sentences.english());
-            long first = recording.firstFact(recording.chunks() / 2);
-            long last = Math.min(recording.facts(), first + 30_000) - 1;
+            long begin = recording.firstFact(recording.chunks() / 2);
+            long last = Math.min(recording.facts(), begin + 30_000) - 1;
             cursor.seek(last + 1);
             double[] ns = new double[Figures.ROUNDS];
+            double first = -1;
             for (int i = quick ? -2 : -20; i < Figures.ROUNDS; i++) {
                 long candidates = 0;
                 long held = 0;
                 long start = System.nanoTime();
-                for (long n = first; n <= last; n++) {
+                for (long n = begin; n <= last; n++) {
                     int index = cursor.indexOf(n);
                     if (query.kinds().contains(cursor.log(n).kind(index))) {
                         candidates++;
@@ -108,7 +109,9 @@ final class SearchFigures {
                     }
                 }
                 ns[Math.max(0, i)] = (double) (System.nanoTime() - start) / Math.max(1, candidates - held);
+                first = first < 0 ? ns[Math.max(0, i)] : first;
             }
+            figures.print("expression, " + name + ", a candidate, first pass over a chunk", first, "ns");
             figures.print("expression, " + name + ", a candidate", Figures.median(ns), "ns");
         } catch (QueryException e) {
             throw new IllegalStateException(e);
