@@ -14,7 +14,7 @@ final class FailureReader {
     private FailureReader() {
     }
 
-    static Optional<Scene.Failure> read(Reading r, Scene.Caption caption) {
+    static Optional<Scene.Failure> read(Reading r, List<String> chain) {
         Told t = r.told();
         if (!t.is(Kind.OOPSED)) {
             return Optional.empty();
@@ -27,6 +27,6 @@ final class FailureReader {
         };
         int skb = r.skb();
         return Optional.of(new Scene.Failure(kind, String.format(Locale.ROOT, "0x%016x", t.get("address")),
-                Site.of(t.get("site")).function(), skb < 0 ? "linux" : "skb:" + skb, List.of(caption.sentence())));
+                Site.of(t.get("site")).function(), skb < 0 ? "linux" : "skb:" + skb, chain));
     }
 }

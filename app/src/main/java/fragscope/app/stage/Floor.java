@@ -34,7 +34,7 @@ record Floor(Rect canvas, Rect top, Rect wire, Rect nic, Rect pci, Rect host, Op
         double top = room ? s.of(112) : s.of(54);
         double bottom = room ? s.of(failed ? 330 : 236) : level == Level.LESSON ? s.of(150) : s.of(146);
         if (failed && !room) {
-            bottom = s.of(160);
+            bottom = s.of(240);
         }
         Rect area = new Rect(room ? 0 : side, top, width - side - (room ? 0 : side), height - top - bottom);
         int[] parts = room ? ROOM : level == Level.LESSON ? LESSON : DESK;

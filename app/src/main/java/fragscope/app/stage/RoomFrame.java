@@ -75,8 +75,9 @@ final class RoomFrame {
                 floor.bottom().right(), y, floor.bottom().w() * 0.38);
         s.text(FailureView.on("failure/where"), FailureView.where(s, failure), Face.SANS, s.sizes.of(36),
                 Anchor.START, x, y + s.sizes.of(66), floor.bottom().w());
-        if (!failure.chain().isEmpty()) {
-            s.text(FailureView.on("failure/chain:0"), failure.chain().getLast(), Face.BOLD, s.sizes.of(36),
+        if (failure.chain().size() > 1) { // its last is the failure itself, which is said above
+            s.text(FailureView.on("failure/chain:0"), failure.chain().get(failure.chain().size() - 2), Face.BOLD,
+                    s.sizes.of(36),
                     Anchor.START, x, y + s.sizes.of(122), floor.bottom().w());
         }
     }

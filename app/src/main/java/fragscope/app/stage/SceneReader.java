@@ -4,6 +4,7 @@ package fragscope.app.stage;
 import fragscope.app.facts.Sentences;
 import fragscope.engine.design.Host;
 import fragscope.engine.fact.FactLog;
+import fragscope.engine.fact.Kind;
 import fragscope.engine.fact.Models;
 import fragscope.engine.run.Cursor;
 import fragscope.engine.run.RxMachine;
@@ -20,6 +21,9 @@ import java.util.Optional;
  * <p>Moves the cursor. Not thread safe, as the cursor is not.
  */
 public final class SceneReader {
+
+    /** Sentences that lead to a failure, at most. */
+    private static final int CHAIN = 5;
 
     private final Sentences sentences;
 
@@ -45,6 +49,7 @@ public final class SceneReader {
             next = Optional.of(Told.of(log, index, n + 1));
             nextSentence = sentences.text(log, index, length, host.actors().names());
         }
+        List<String> chain = chain(cursor, n, length);
         cursor.seek(n + 1);
         FactLog log = cursor.log(n);
         int index = cursor.indexOf(n);
@@ -56,11 +61,11 @@ public final class SceneReader {
                 models.file().isEmpty() ? "" : models.function(),
                 models.as() == Models.Fidelity.SIMPLIFIED);
         long facts = cursor.recording().complete() ? cursor.recording().facts() : 0; // a number that grows is stale
-        return scene(r, facts, caption, next, nextSentence);
+        return scene(r, facts, caption, next, nextSentence, chain);
     }
 
     private static Scene scene(Reading r, long facts, Scene.Caption caption, Optional<Told> next,
-            String nextSentence) {
+            String nextSentence, List<String> chain) {
         Told told = r.told();
         boolean untold = r.sealed() || facts == 0;
         Scene.Status status = new Scene.Status(r.host().design().name(), told.timePs(), told.n(),
@@ -69,7 +74,20 @@ public final class SceneReader {
         return new Scene(status, WireReader.read(r), NicReader.read(r), PciReader.read(r), PoolReader.read(r), user,
                 CpuReader.read(r), LinuxReader.read(r), PartReader.read(r), FocusReader.of(r, told), caption,
                 next.map(t -> new Scene.Next(FocusReader.of(r, t).subject(), nextSentence)),
-                FailureReader.read(r, caption));
+                FailureReader.read(r, chain));
+    }
+
+    /** What led to a failure, first cause first, and it last; nothing of other facts. Moves the cursor. */
+    private List<String> chain(Cursor cursor, long n, Sentences.Length length) {
+        List<String> said = new ArrayList<>();
+        boolean failed = cursor.log(n).kind(cursor.indexOf(n)) == Kind.OOPSED;
+        for (long at = n; failed && at != FactLog.NONE && said.size() < CHAIN;) {
+            FactLog log = cursor.log(at);
+            int index = cursor.indexOf(at);
+            said.addFirst(sentences.text(log, index, length, ((RxMachine) cursor.machine()).host().actors().names()));
+            at = log.parent(index);
+        }
+        return said;
     }
 
     /** The facts of the present step up to this one: those of one actor at one time about one packet. */
