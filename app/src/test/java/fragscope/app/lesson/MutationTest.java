@@ -32,6 +32,8 @@ final class MutationTest {
                 unnoticed.add(mutant.words());
             }
         }
+        System.out.println(MANY - unnoticed.size() + " of " + MANY + " noticed"
+                + (FULL ? ", not:\n" + String.join("\n", unnoticed) : ""));
         int noticed = (MANY - unnoticed.size()) * 100 / MANY;
         assertTrue(FULL ? noticed >= LEAST_PERCENT : unnoticed.size() <= 2,
                 () -> "of " + MANY + " (seed " + SEED + ") not noticed:\n" + String.join("\n", unnoticed));

@@ -112,7 +112,7 @@ public final class Assembly {
                 new GenPool(world, "genpool", netIovs, 0, setup.device().size()), memory,
                 design.safeguards().maskTag());
         Binding binding = new Binding(world, facts);
-        UserAreaProvider area = area(design, world, buffers, region, binding, facts);
+        UserAreaProvider area = area(design, setup.refillEntries(), world, buffers, region, binding, facts);
         ZonePageProvider zonePages = zonePages(design, buffers, region, pgmaps, memory, facts);
         OtherClient other = new OtherClient(world, region, Math.min(setup.p2p().otherPages(), region.pages()));
         PagePools pools = pools(design, setup, world, facts, buffers, memory,
@@ -210,10 +210,10 @@ public final class Assembly {
                 List.of(new HostPageProvider(buffers, dmaIndex), bound), new Unpooled(buffers, memory, facts));
     }
 
-    private static @Nullable UserAreaProvider area(Design design, World world, Buffers buffers, DeviceRegion region,
-            Binding ring, Facts facts) {
+    private static @Nullable UserAreaProvider area(Design design, int entries, World world, Buffers buffers,
+            DeviceRegion region, Binding ring, Facts facts) {
         return design.provider() == Design.Provider.USER_AREA
-                ? new UserAreaProvider(world, buffers, region, new RefillRing(world, refillEntries(buffers.netIovs())),
+                ? new UserAreaProvider(world, buffers, region, new RefillRing(world, entries == 0 ? refillEntries(buffers.netIovs()) : entries),
                         ring, facts)
                 : null;
     }

@@ -32,11 +32,13 @@ import java.util.List;
  * @param unbindAtPs when the binding goes while traffic goes on, in picoseconds; {@link #NEVER} for not at all
  * @param p2p what p2pdma's provider and other clients do
  * @param reach how the NIC reaches the bound memory
+ * @param refillEntries of the ring that refills a user area; 0 for as many as there can be buffers out
  */
 public record Setup(NicConfig nic, QueueChoice choice, PoolLimits pools,
         List<BusChunk> device, int frames, int skbs, StackConfig stack, AppBehaviour app, boolean plainRecvmsg,
         Costs costs, ServiceTimes service,
-        boolean teardown, Layouts layouts, boolean unbindFirst, long unbindAtPs, P2pSide p2p, P2pReach reach) {
+        boolean teardown, Layouts layouts, boolean unbindFirst, long unbindAtPs, P2pSide p2p, P2pReach reach,
+        int refillEntries) {
 
     /** No time. */
     public static final long NEVER = -1;

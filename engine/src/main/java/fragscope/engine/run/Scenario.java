@@ -42,6 +42,8 @@ import java.util.Map;
  * @param ppCache           entries of the alloc cache (PP_ALLOC_CACHE_SIZE, include/net/page_pool/types.h)
  * @param ppRefill          entries taken from the ring at once (PP_ALLOC_CACHE_REFILL)
  * @param ppBulk            pages asked of the page allocator at once
+ * @param refillEntries     entries of the ring by which an application gives buffers of its own area back, a power of
+ *                          two; 0 is as many as there can be buffers out
  * @param deviceBytes       bytes of the bound device region
  * @param barBytes          bytes of the device's memory that its BAR shows, for p2pdma; 0 is all of it
  * @param p2pPublish        the device's driver publishes its p2pdma memory
@@ -71,7 +73,7 @@ public record Scenario(String name, String description, String lesson, String ca
         long seed, String host, int linkGbps, int mtu, Pace pace, long idleGapMaxUs, int queues, int boundQueue,
         int ring, int headerBufferBytes, boolean hds, String rssKey, RssFields rssFields, String indirection,
         Steer steer, String topology, CostModel costModel, int poolSize, int ppCache, int ppRefill, int ppBulk,
-        long deviceBytes, long barBytes, boolean p2pPublish, int p2pOtherPages, int bufferBytes, int irqUsecs,
+        int refillEntries, long deviceBytes, long barBytes, boolean p2pPublish, int p2pOtherPages, int bufferBytes, int irqUsecs,
         int irqFrames, int napiBudget, NapiService napiService, boolean gro, boolean tap,
         TapHolds tapHolds, AppPace appPace, TokenReturn appReturnsTokens, int recvBytes, boolean appPeeks,
         boolean appReturnsTwice,
@@ -95,6 +97,9 @@ public record Scenario(String name, String description, String lesson, String ca
         range("pp_cache", ppCache, 1, 1024);
         range("pp_refill", ppRefill, 1, ppCache);
         range("pp_bulk", ppBulk, 1, ppCache);
+        if (refillEntries < 0 || refillEntries > 32_768 || Integer.bitCount(refillEntries) > 1) {
+            throw wrong("refill_entries", refillEntries, "0, or a power of two up to 32768"); // IO_RQ_MAX_ENTRIES
+        }
         range("irq_usecs", irqUsecs, 0, 1_000_000);
         range("irq_frames", irqFrames, 1, 65_536);
         range("napi_budget", napiBudget, 1, 32_768);
@@ -135,7 +140,7 @@ public record Scenario(String name, String description, String lesson, String ca
         return new Scenario("", "", "", "", Traffic.none(), "netmem", 1, "", 100, 9000, Pace.CAPTURE, 1_000_000, 4, -1,
                 512,
                 256, true, VERIFICATION_KEY, RssFields.ADDRESSES_AND_PORTS, "equal", Steer.TCP_TO_HOST, "one-switch",
-                CostModel.typical(), 0, 128, 64, 64, 16L << 20, 0, true, 0, 4096, 8, 32, 64, NapiService.FIXED, true,
+                CostModel.typical(), 0, 128, 64, 64, 0, 16L << 20, 0, true, 0, 4096, 8, 32, 64, NapiService.FIXED, true,
                 false, new TapHolds(TapHolds.NOTHING),
                 new AppPace(AppPace.KEEP_UP),
                 new TokenReturn(TokenReturn.AT_ONCE), 256 * 1024, false, false, 0, false, Unbind.AFTER_CLOSE, -1,

@@ -73,7 +73,8 @@ final class Setups {
                 new ServiceTimes(s.napiService() == NapiService.EXPONENTIAL, s.seed()),
                 s.teardown(),
                 layouts, s.unbind() == Unbind.BEFORE_CLOSE, unbindAtPs(s, bound),
-                new P2pSide(s.deviceBytes() & -KernelMap.PAGE_SIZE, s.p2pPublish(), s.p2pOtherPages()), reach);
+                new P2pSide(s.deviceBytes() & -KernelMap.PAGE_SIZE, s.p2pPublish(), s.p2pOtherPages()), reach,
+                s.refillEntries());
     }
 
     private static long unbindAtPs(Scenario s, int bound) {

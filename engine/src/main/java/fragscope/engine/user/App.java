@@ -181,7 +181,7 @@ public final class App {
             sockets.markReady(sock);
         }
         boolean holds = pace.tokensHeld() > 0 && !state.keeps.is(0)
-                && sockets.tokenCount.get(sock) >= pace.tokensHeld();
+                && sockets.tokenCount.get(sock) >= pace.tokensHeld() && giving.room() > 0;
         state.phase.set(0, holds ? RETURN : IDLE);
         if (holds) {
             again(costs.syscallPs());
@@ -209,7 +209,9 @@ public final class App {
         facts.about(FactLog.NONE, tokens.cause.get(row));
         tokens.give(row);
         state.tokenReturned(id);
-        if (sockets.tokens.ref(sock) == Tokens.NO_ROW) {
+        boolean twice = pace.returnsTwice() || state.twice.is(0);
+        boolean full = giving.room() <= (twice ? 2 : 1); // what is left, it gives back after it has read next
+        if (full || sockets.tokens.ref(sock) == Tokens.NO_ROW) {
             state.endReturn();
             state.phase.set(0, IDLE);
             next();
@@ -220,12 +222,9 @@ public final class App {
             again(costs.tokenPs());
         }
         boolean given = giving.give(sock, id, netmem, len);
-        assert given : "the refill ring has an entry for every completion";
-        boolean decided = state.twice.is(0);
-        if (decided) {
-            state.twice.set(0, 0);
-        }
-        if (pace.returnsTwice() || decided) {
+        assert given : "it begins with room, and only the kernel takes from it";
+        state.twice.set(0, 0);
+        if (twice) {
             giving.giveAgain(sock, id, netmem, len);
         }
     }

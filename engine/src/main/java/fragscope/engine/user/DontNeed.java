@@ -18,6 +18,11 @@ public final class DontNeed implements GivingBack {
     }
 
     @Override
+    public int room() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
     public boolean give(int sock, int token, long netmem, int len) {
         facts.say(new UserFact.TokensReturned(sock, token, 1));
         pools.put(netmem, false);

@@ -4,6 +4,9 @@ package fragscope.engine.user;
 /** Axis: how the application gives back what it was handed. The methods are the points where the ways differ. */
 public interface GivingBack {
 
+    /** How many it could give back now, one by one; a way that is never full takes all. */
+    int room();
+
     /**
      * The application is done with a buffer, and says so. States it.
      *

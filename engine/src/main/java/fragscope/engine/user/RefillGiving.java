@@ -24,6 +24,12 @@ public final class RefillGiving implements GivingBack {
         this.facts = facts;
     }
 
+    /** A ring that is full takes nothing until the kernel has read it, which it does when its pool is empty. */
+    @Override
+    public int room() {
+        return ring.rows() - ring.waiting();
+    }
+
     @Override
     public boolean give(int sock, int token, long netmem, int len) {
         long at = (long) netIovs.rowOf(netmem) << KernelMap.PAGE_SHIFT;

@@ -46,6 +46,7 @@ public final class RandomRuns {
         values.put("pp_refill", cases.between(1, cache));
         values.put("pp_bulk", cases.between(1, cache));
         values.put("device_bytes", 4096L * cases.between(1, 64));
+        values.put("refill_entries", cases.one(0, 1, 4, 32));
         values.put("header_buffer_bytes", cases.one(64, 66, 128, 256));
         values.put("buffer_bytes", cases.one(2048, 4096));
         values.put("hds", !cases.onceIn(4));

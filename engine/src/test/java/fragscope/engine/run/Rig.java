@@ -81,7 +81,8 @@ public final class Rig {
                 s.app().peeks(),
                 s.app().returnsTwice());
         Setup setup = new Setup(s.nic(), s.choice(), s.pools(), s.device(), s.frames(), s.skbs(), s.stack(), app, plain,
-                s.costs(), s.service(), s.teardown(), s.layouts(), s.unbindFirst(), s.unbindAtPs(), s.p2p(), s.reach());
+                s.costs(), s.service(), s.teardown(), s.layouts(), s.unbindFirst(), s.unbindAtPs(), s.p2p(), s.reach(),
+                s.refillEntries());
         return new Rig(new RxMachine(preset, setup, packets, run.keys()));
     }
 
