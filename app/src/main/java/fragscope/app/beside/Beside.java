@@ -15,15 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param where   where all of them are, in words
  * @param strip   steps or time below
  * @param first   where they first differ, and what follows from it, a sentence each; empty where nothing differs
- * @param listed  what a count that was opened stands for, or empty
  */
-public record Beside(List<Column> columns, Align align, String where, Strip strip, List<Crumb> first,
-        List<String> listed) {
+public record Beside(List<Column> columns, Align align, String where, Strip strip, List<Crumb> first) {
 
     public Beside {
         columns = List.copyOf(columns);
         first = List.copyOf(first);
-        listed = List.copyOf(listed);
     }
 
     /**

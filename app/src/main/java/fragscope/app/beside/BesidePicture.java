@@ -61,10 +61,7 @@ public final class BesidePicture {
     }
 
     private int lines() {
-        return seen.listed().isEmpty()
-                ? Math.clamp(seen.first().size(), 1, 4)
-                : Math.clamp(seen.listed().size() + 1, 1,
-                        4);
+        return Math.clamp(seen.first().size(), 1, 4);
     }
 
     private void columns(Rect r) {
@@ -148,32 +145,22 @@ public final class BesidePicture {
                     s.small(),
                     Anchor.START, r.x(), at.y() + s.small(), name);
             Rect value = new Rect(r.x() + name + s.of(8), at.y(), Math.max(1, r.w() - name - s.of(8)), at.h());
-            if (!keys[i].equals("cost")) {
-                double w = Math.min(value.w(), Face.BOLD.width(values[i], s.small()) + s.of(14));
-                ink.box(id + "/" + keys[i], "count", Style.BADGE,
-                        new Rect(value.x(), value.y() - s.of(1), w, value.h()), s.of(3),
-                        ink.texts.get("beside." + keys[i]) + ": " + values[i]);
-                ink.line(id + "/" + keys[i] + "/value", Style.TEXT, values[i], Face.BOLD, s.small(), Anchor.MIDDLE,
-                        new Rect(value.x(), value.y() - s.of(1), w, value.h()));
-            } else {
-                ink.text(id + "/cost/value", Style.TEXT, values[i], Face.SANS, s.small(), Anchor.START, value.x(),
-                        at.y() + s.small(), value.w());
-            }
+            double w = Math.min(value.w(), Face.BOLD.width(values[i], s.small()) + s.of(14));
+            Rect badge = new Rect(value.x(), value.y() - s.of(1), w, value.h());
+            ink.box(id + "/" + keys[i], "count", Style.BADGE, badge, s.of(3),
+                    ink.texts.get("beside." + keys[i]) + ": " + values[i]);
+            ink.line(id + "/" + keys[i] + "/value", Style.TEXT, values[i], Face.BOLD, s.small(), Anchor.MIDDLE, badge);
         }
     }
 
     private double sentences(Rect r) {
         double y = r.y() + s.body();
         List<String> lines = new ArrayList<>();
-        if (seen.listed().isEmpty()) {
-            if (seen.first().isEmpty()) {
-                lines.add(ink.texts.get("beside.no-difference"));
-            }
-            for (int i = 0; i < seen.first().size(); i++) {
-                lines.add((i == 0 ? ink.texts.get("beside.first") + " " : "→ ") + seen.first().get(i).words());
-            }
-        } else {
-            lines.addAll(seen.listed());
+        if (seen.first().isEmpty()) {
+            lines.add(ink.texts.get("beside.no-difference"));
+        }
+        for (int i = 0; i < seen.first().size(); i++) {
+            lines.add((i == 0 ? ink.texts.get("beside.first") + " " : "→ ") + seen.first().get(i).words());
         }
         for (int i = 0; i < lines.size() && i < 4; i++) {
             String fitting = Fit.ellipsis(lines.get(i), i == 0 ? Face.BOLD : Face.SANS, s.body(), r.w());

@@ -7,6 +7,7 @@ import fragscope.app.stage.Level;
 import fragscope.app.stage.Scene;
 import fragscope.app.stage.SceneReader;
 import fragscope.app.stage.Words;
+import fragscope.app.text.Numbers;
 import fragscope.app.text.Texts;
 import fragscope.engine.fact.FactLog;
 import fragscope.engine.fact.Kind;
@@ -48,7 +49,7 @@ public final class BesideReader {
     }
 
     /** What is to be seen at a row. */
-    public Beside at(int row, Align align, List<String> listed) {
+    public Beside at(int row, Align align) {
         Alignment alignment = compared.comparison().alignment();
         int[] moments = switch (align) {
             case STEP -> alignment.moments(row);
@@ -69,7 +70,7 @@ public final class BesideReader {
                 : align == Align.TIME ? time(row, packet) : steps(row, packet);
         String where = texts.get("beside.where." + align.name().toLowerCase(java.util.Locale.ROOT),
                 Words.time(alignment.timePs(row)), Math.max(0, moments[0]), packet + 1);
-        return new Beside(columns, align, where, strip, compared.first(), listed);
+        return new Beside(columns, align, where, strip, compared.first());
     }
 
     private int[] sameFact(int n) {
@@ -82,7 +83,8 @@ public final class BesideReader {
         @Nullable
         Scene scene = moment < 0 ? null : scenes.at(cursors.get(side), moment, Level.EXPLORE, false);
         Account.Paid paid = account.paid();
-        String cost = texts.get("beside.paid", words.bytes(paid.cpuCopyBytes()), paid.cpuPs() / 1_000_000);
+        String cost = texts.get("beside.paid", words.bytes(paid.cpuCopyBytes()),
+                new Numbers(texts.locale()).time(paid.cpuPs()));
         return new Beside.Column(Comparison.letter(side), compared.names().get(side), scene,
                 new Beside.Bytes(paid.pcieBytes(), paid.dramBytes(), paid.cpuCopyBytes(), paid.deviceBytes()),
                 account.rulesBroken().size(),

@@ -59,7 +59,7 @@ final class Views {
     View compare(Compared compared, Align align) {
         Texts texts = Texts.of(Locale.ENGLISH);
         BesideReader reader = new BesideReader(compared, texts);
-        return n -> BesidePicture.draw(reader.at(reader.row(n), align, List.of()), texts, width, height, level);
+        return n -> BesidePicture.draw(reader.at(reader.row(n), align), texts, width, height, level);
     }
 
     View timeline(Tape tape, Recording recording) {

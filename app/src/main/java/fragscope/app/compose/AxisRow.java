@@ -36,6 +36,8 @@ final class AxisRow {
         choice.setId("axis-" + axis);
         choice.setAccessibleText(name.getText());
         choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setMinWidth(80); // in a narrow window the longest word gives way
+        choice.setPrefWidth(160);
         choice.getItems().setAll(Draft.words(axis));
         choice.setCellFactory(_ -> new Cell());
         choice.setButtonCell(new Cell());

@@ -4,8 +4,10 @@ package fragscope.app.compose;
 import fragscope.app.dialog.FilePicker;
 import fragscope.app.notice.Notice;
 import fragscope.app.session.Opened;
+import fragscope.app.session.Request;
 import fragscope.app.tool.Desk;
 import fragscope.app.tool.Tool;
+import fragscope.engine.claim.ClaimResult;
 import fragscope.engine.design.Presets;
 import fragscope.engine.design.Validity;
 import fragscope.engine.input.DesignJson;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -33,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The design workbench: axes to choose from, what excludes what, and what comes of it. */
 public final class ComposeTool implements Tool {
+
+    /** The least width of what is chosen from, in units. */
+    private static final double FIELD = 80;
 
     private final Desk desk;
     private final FilePicker picker;
@@ -58,14 +64,16 @@ public final class ComposeTool implements Tool {
      *
      * @param run     opens the present source under a design file
      * @param compare puts a design file beside the open run
+     * @param open    opens another source at a fact
      */
-    public ComposeTool(Desk desk, FilePicker picker, Consumer<String> run, Consumer<String> compare) {
+    public ComposeTool(Desk desk, FilePicker picker, Consumer<String> run, Consumer<String> compare,
+            ObjLongConsumer<Request> open) {
         this.desk = desk;
         this.picker = picker;
         this.run = run;
         this.compare = compare;
-        this.outlook = new Outlook(desk.texts());
-        this.scorecard = new Scorecard(desk.texts());
+        this.outlook = new Outlook(desk.texts(), () -> desk.session().opened().map(Opened::run));
+        this.scorecard = new Scorecard(desk.texts(), result -> evidence(result, open));
         box.setId("compose");
         box.setFitToWidth(true);
         box.setMinSize(200, 150);
@@ -92,6 +100,7 @@ public final class ComposeTool implements Tool {
         VBox all = new VBox(10, title, told, grid, guards(), verdict, new FlowPane(10, 6, runIt, compareIt, saveIt),
                 outlook.node(), scorecard.node());
         all.getStyleClass().add("compose-all");
+        all.setMinWidth(0); // as wide as there is room for: what is long wraps
         return all;
     }
 
@@ -100,10 +109,14 @@ public final class ComposeTool implements Tool {
         ColumnConstraints names = new ColumnConstraints();
         ColumnConstraints fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
+        fields.setMinWidth(FIELD);
         grid.getColumnConstraints().addAll(names, fields, names, fields);
         like.setId("compose-like");
         like.setAccessibleText(desk.texts().get("compose.like"));
         like.setMaxWidth(Double.MAX_VALUE);
+        like.setMinWidth(FIELD);
+        like.setPrefWidth(2 * FIELD);
+        name.setMinWidth(FIELD);
         Presets.all().forEach(d -> like.getItems().add(d.name()));
         like.setOnAction(_ -> {
             if (!showing) {
@@ -214,6 +227,14 @@ public final class ComposeTool implements Tool {
         } catch (IOException e) {
             desk.notices().post(Notice.quiet(desk.texts().get("compose.not-written", String.valueOf(e.getMessage()))));
             return Optional.empty();
+        }
+    }
+
+    private void evidence(ClaimResult result, ObjLongConsumer<Request> open) {
+        try {
+            open.accept(Evidence.request(result), Evidence.fact(result));
+        } catch (IOException e) {
+            desk.notices().post(Notice.quiet(desk.texts().get("compose.not-written", String.valueOf(e.getMessage()))));
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.compose;
 
+import fragscope.app.flow.Charges;
 import fragscope.app.source.Runs;
 import fragscope.app.text.Texts;
 import fragscope.engine.check.Cost;
@@ -10,11 +11,14 @@ import fragscope.engine.design.Caught;
 import fragscope.engine.design.Design;
 import fragscope.engine.design.FragSides;
 import fragscope.engine.helper.Version;
+import fragscope.engine.run.Run;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +26,18 @@ import org.jspecify.annotations.Nullable;
 /** What comes of a design, executed in the background: its helpers' verdicts, and the code that it forces to change. */
 final class Outlook {
 
-    private record Found(Design design, Map<Version, Map<Verdict, Integer>> verdicts, Cost cost) {
+    private record Found(Design design, Map<Version, Map<Verdict, Integer>> verdicts, Cost cost, Ledger ledger) {
     }
 
     private final Texts texts;
     private final VBox box = new VBox(3);
-    private final InBackground<Found> outcome = new InBackground<>("outlook", Outlook::execute, this::show);
+    private final InBackground<Found> outcome = new InBackground<>("outlook", this::execute, this::show);
+    private final Supplier<Optional<Run>> open;
 
-    Outlook(Texts texts) {
+    /** {@code open} is the run whose packets are run under the design. */
+    Outlook(Texts texts, Supplier<Optional<Run>> open) {
         this.texts = texts;
+        this.open = open;
         box.setId("compose-outlook");
         box.getStyleClass().add("compose-outlook");
     }
@@ -50,7 +57,7 @@ final class Outlook {
         outcome.ask();
     }
 
-    private static Found execute(Design design) {
+    private Found execute(Design design) {
         FragSides sides = new FragSides(Runs::layouts);
         Map<Version, Map<Verdict, Integer>> verdicts = new EnumMap<>(Version.class);
         for (Version version : Version.values()) {
@@ -59,7 +66,7 @@ final class Outlook {
                     Integer::sum));
             verdicts.put(version, counts);
         }
-        return new Found(design, verdicts, Cost.of(sides.of(design, Version.FOR_PAGES)));
+        return new Found(design, verdicts, Cost.of(sides.of(design, Version.FOR_PAGES)), Ledger.of(design, open.get()));
     }
 
     /** Whether what is wanted is shown. */
@@ -86,13 +93,28 @@ final class Outlook {
         }
         line(texts.get("compose.change", done.cost().mustChange().size(), done.cost().touching().size(), String.join(
                 ", ", done.cost().mustChange())));
+        ledger(done.ledger());
         line(texts.get("compose.caught", texts.get("verdict.caught." + Caught.of(done.design()).name().toLowerCase(
                 Locale.ROOT))));
     }
 
-    private void line(String words) {
+    private void ledger(Ledger ledger) {
+        Label title = line(ledger.failed().isEmpty()
+                ? texts.get("compose.ledger", ledger.summary().source(), ledger.summary().packets().in())
+                : texts.get("compose.ledger.failed", ledger.failed()));
+        title.setId("compose-ledger");
+        title.getStyleClass().add("compose-part");
+        if (ledger.failed().isEmpty()) {
+            int wrong = ledger.summary().oops().size() + ledger.summary().violations().size();
+            line(texts.get(wrong == 0 ? "compose.ledger.sound" : "compose.ledger.wrong", wrong));
+            Charges.of(ledger.summary(), texts).forEach(this::line);
+        }
+    }
+
+    private Label line(String words) {
         Label label = new Label(words);
         label.setWrapText(true);
         box.getChildren().add(label);
+        return label;
     }
 }

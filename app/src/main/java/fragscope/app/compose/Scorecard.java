@@ -8,7 +8,9 @@ import fragscope.engine.claim.Claims;
 import fragscope.engine.design.Design;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
@@ -18,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class Scorecard {
 
     private final Texts texts;
+    private final Consumer<ClaimResult> open;
     private final VBox box = new VBox(3);
     private final InBackground<List<ClaimResult>> answers = new InBackground<>("scorecard",
             new Claims(Runs::layouts)::of, this::show);
 
-    Scorecard(Texts texts) {
+    /** {@code open} shows the run behind an answer. */
+    Scorecard(Texts texts, Consumer<ClaimResult> open) {
         this.texts = texts;
+        this.open = open;
         box.setId("compose-scorecard");
         box.getStyleClass().add("compose-scorecard");
     }
@@ -80,11 +85,22 @@ final class Scorecard {
                         Collectors.joining(", ")));
         Label evidence = new Label(how);
         evidence.setWrapText(true);
+        VBox content = new VBox(6, evidence);
+        if (result.run().isPresent()) {
+            Button show = new Button(result.facts().isEmpty()
+                    ? texts.get("claim.open")
+                    : texts.get("claim.open-at", result.facts().getFirst()));
+            show.setId("claim-open-" + result.id());
+            show.setOnAction(_ -> open.accept(result));
+            content.getChildren().add(show);
+        }
         TitledPane row = new TitledPane(texts.get("claim.row", result.id(), texts.get("claim.answer."
-                + result.answer().name().toLowerCase(Locale.ROOT)), texts.get("claim." + result.id())), evidence);
+                + result.answer().name().toLowerCase(Locale.ROOT)), texts.get("claim." + result.id())),
+                content);
         row.setId("claim-" + result.id());
         row.setExpanded(false);
         row.setAnimated(false);
+        row.setWrapText(true);
         return row;
     }
 }

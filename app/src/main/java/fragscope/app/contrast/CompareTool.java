@@ -9,6 +9,7 @@ import fragscope.app.beside.Compared;
 import fragscope.app.command.Command;
 import fragscope.app.draw.PicturePane;
 import fragscope.app.draw.Theme;
+import fragscope.app.flow.Charges;
 import fragscope.app.session.Opened;
 import fragscope.app.session.Session;
 import fragscope.app.source.ImpossibleException;
@@ -16,12 +17,15 @@ import fragscope.app.source.UnusableException;
 import fragscope.app.tool.Desk;
 import fragscope.app.tool.Tool;
 import fragscope.engine.run.Run;
+import fragscope.engine.versus.Account;
 import fragscope.engine.versus.Alignment;
+import fragscope.engine.versus.Comparison;
 import fragscope.engine.versus.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -30,6 +34,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +49,14 @@ public final class CompareTool implements Tool {
     private record Wanted(Run run, List<String> others, Locale language) {
     }
 
-    private record Shown(Compared compared, int row, Align align, List<String> listed, double width, double height,
+    private record Shown(Compared compared, int row, Align align, double width, double height,
             double zoom, Theme theme, Object level) {
     }
 
     private final Desk desk;
     private final VBox box = new VBox(6);
     private final PicturePane pane;
+    private final CountList list;
     private final Label told = new Label();
     private final List<ComboBox<String>> others = new ArrayList<>();
     private final ComboBox<String> align = new ComboBox<>();
@@ -58,7 +64,6 @@ public final class CompareTool implements Tool {
     private @Nullable Wanted wanted;
     private @Nullable Compared compared;
     private @Nullable BesideReader reader;
-    private List<String> listed = List.of();
     private List<String> offered = List.of();
     private int row = -1;
     private long followed = -1;
@@ -94,15 +99,18 @@ public final class CompareTool implements Tool {
         told.setPadding(new javafx.geometry.Insets(0, 12, 0, 12));
         pane = new PicturePane("compare-picture", desk.texts().get("tool.compare.title"));
         pane.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        VBox.setVgrow(pane, Priority.ALWAYS);
-        box.getChildren().addAll(bar, told, pane);
+        list = new CountList(desk.texts());
+        StackPane under = new StackPane(pane, list.node());
+        StackPane.setAlignment(list.node(), Pos.BOTTOM_CENTER);
+        VBox.setVgrow(under, Priority.ALWAYS);
+        box.getChildren().addAll(bar, told, under);
     }
 
     private static Node labelled(String words, Node control) {
         Label label = new Label(words);
         label.setLabelFor(control);
         javafx.scene.layout.HBox both = new javafx.scene.layout.HBox(6, label, control);
-        both.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        both.setAlignment(Pos.CENTER_LEFT);
         return both;
     }
 
@@ -176,7 +184,6 @@ public final class CompareTool implements Tool {
         if (followed != s.fact() && s.fact() < what.comparison().sides().getFirst().recording().facts()) {
             followed = s.fact();
             row = found.row(s.fact());
-            listed = List.of();
         }
         draw(found, what);
     }
@@ -205,13 +212,13 @@ public final class CompareTool implements Tool {
         double zoom = desk.settings().zoomProperty().get();
         Theme theme = desk.theme().getValue();
         Align by = Align.values()[Math.max(0, align.getSelectionModel().getSelectedIndex())];
-        Shown now = new Shown(what, row, by, listed, pane.getWidth(), pane.getHeight(), zoom, theme,
+        Shown now = new Shown(what, row, by, pane.getWidth(), pane.getHeight(), zoom, theme,
                 desk.session().levelProperty().get());
         if (now.equals(shown) || row < 0 || pane.getWidth() < 1 || pane.getHeight() < 1) {
             return;
         }
         shown = now;
-        Beside seen = found.at(row, by, listed);
+        Beside seen = found.at(row, by);
         pane.show((w, h) -> BesidePicture.draw(seen, desk.texts(), w, h, desk.session().levelProperty().get()), theme,
                 pane.factor(zoom, LEAST_WIDTH, LEAST_HEIGHT));
         pane.setAccessibleText(desk.texts().get("tool.compare.title") + ": " + seen.where());
@@ -229,6 +236,7 @@ public final class CompareTool implements Tool {
         wanted = now;
         compared = null;
         reader = null;
+        list.hide();
         shown = null;
         followed = -1;
         if (desk.session().facts() > MOST_FACTS) {
@@ -300,10 +308,9 @@ public final class CompareTool implements Tool {
                 }
             }
             case "crumb" -> {
-                if (listed.isEmpty() && Integer.parseInt(parts[1]) < found.first().size()) {
+                if (Integer.parseInt(parts[1]) < found.first().size()) {
                     go(found.first().get(Integer.parseInt(parts[1])).row());
                 }
-                listed = List.of();
             }
             case "run" -> {
                 if (parts.length > 2) {
@@ -318,17 +325,17 @@ public final class CompareTool implements Tool {
 
     /** Opens what a count stands for. */
     private void open(Compared found, int side, String what) {
+        Account account = found.accounts().get(side);
         List<String> lines = switch (what) {
-            case "broken" -> found.accounts().get(side).rulesBroken();
-            case "change" -> List.of(String.join(", ", found.accounts().get(side).code().mustChange()));
+            case "broken" -> account.rulesBroken();
+            case "cost" -> Charges.of(found.comparison().sides().get(side).summary(), desk.texts());
+            case "change" -> account.code().mustChange().stream().sorted().toList();
             default -> List.<String>of();
         };
-        List<String> all = new ArrayList<>();
-        if (!lines.isEmpty() && !lines.getFirst().isEmpty()) {
-            all.add(desk.texts().get("beside." + what) + ": "
-                    + found.comparison().sides().get(side).run().design().name());
-            all.addAll(lines);
+        if (List.of("broken", "cost", "change").contains(what)) {
+            String title = Comparison.letter(side) + ", " + found.names().get(side) + ": " + desk.texts().get("beside."
+                    + what);
+            list.show(title, lines, fact -> go(found.comparison().alignment().row(side, (int) fact)));
         }
-        listed = all;
     }
 }

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package fragscope.app.cost;
 
+import fragscope.app.dialog.FilePicker;
+import fragscope.app.notice.Notice;
 import fragscope.app.tool.Desk;
+import fragscope.engine.input.CostModelJson;
+import fragscope.engine.input.InputException;
 import fragscope.engine.time.CostModel;
 import fragscope.engine.time.CostNumber;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -25,11 +31,14 @@ public final class CostPane {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("error");
 
     private final Desk desk;
+    private final FilePicker picker;
     private final VBox box = new VBox(8);
     private final Map<CostNumber, TextField> fields = new EnumMap<>(CostNumber.class);
     private final Map<CostNumber, Label> sources = new EnumMap<>(CostNumber.class);
     private final Label verdict = new Label();
     private final Button runIt = new Button();
+    private final Button saveIt = new Button();
+    private CostModel base = CostModel.typical();
     private @Nullable CostModel shown;
 
     /**
@@ -37,8 +46,9 @@ public final class CostPane {
      *
      * @param run opens the present source with a cost model, as scenarios write it
      */
-    public CostPane(Desk desk, Consumer<String> run) {
+    public CostPane(Desk desk, FilePicker picker, Consumer<String> run) {
         this.desk = desk;
+        this.picker = picker;
         GridPane grid = new GridPane(12, 4);
         int row = 0;
         for (CostNumber number : CostNumber.values()) {
@@ -64,18 +74,17 @@ public final class CostPane {
         told.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         verdict.setId("cost-verdict");
         verdict.setWrapText(true);
-        runIt.setText(desk.texts().get("cost.run"));
-        runIt.setId("cost-run");
-        runIt.setOnAction(_ -> run.accept(model().toString()));
-        Button typical = new Button(desk.texts().get("cost.typical"));
-        typical.setId("cost-typical");
-        typical.setOnAction(_ -> fill(CostModel.typical()));
+        button(runIt, "run", () -> run.accept(model().toString()));
+        Button typical = button("typical", () -> fill(CostModel.typical()));
+        Button load = button("load", this::load);
+        button(saveIt, "save", this::save);
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        box.setId("costs");
         box.setPadding(new Insets(0, 12, 8, 12));
-        box.getChildren().addAll(told, new FlowPane(10, 6, runIt, typical), verdict, scroll);
+        box.getChildren().addAll(told, new FlowPane(10, 6, runIt, typical, load, saveIt), verdict, scroll);
     }
 
     /** The pane. */
@@ -86,12 +95,53 @@ public final class CostPane {
     /** Takes over the model of the run that is open, where that is another one than before. */
     public void show(CostModel model) {
         if (!model.equals(shown)) {
+            boolean same = shown != null && !saveIt.isDisabled() && model().changed().equals(model.changed());
             shown = model;
-            fill(model);
+            if (same) {
+                check(); // a run does not carry the sources of what was read from a file: they stay here
+            } else {
+                fill(model);
+            }
         }
     }
 
+    private Button button(String name, Runnable does) {
+        Button button = new Button();
+        button(button, name, does);
+        return button;
+    }
+
+    private void button(Button button, String name, Runnable does) {
+        button.setText(desk.texts().get("cost." + name));
+        button.setId("cost-" + name);
+        button.setOnAction(_ -> does.run());
+    }
+
+    /** Takes over what a file says; it is run when that is asked for. */
+    private void load() {
+        picker.pick(desk.texts()).ifPresent(path -> {
+            try {
+                fill(CostModelJson.read(path));
+            } catch (InputException e) {
+                desk.notices().post(Notice.problem(desk.texts().get("cost.not-loaded"), String.valueOf(
+                        e.getMessage())));
+            }
+        });
+    }
+
+    private void save() {
+        picker.place(desk.texts(), "costs.json").ifPresent(path -> {
+            try {
+                Files.writeString(path, CostModelJson.write(model()) + "\n");
+                desk.notices().post(Notice.quiet(desk.texts().get("cost.saved", path.toString())));
+            } catch (IOException e) {
+                desk.notices().post(Notice.quiet(desk.texts().get("cost.not-saved", String.valueOf(e.getMessage()))));
+            }
+        });
+    }
+
     private void fill(CostModel model) {
+        base = model;
         fields.forEach((number, field) -> field.setText(Long.toString(model.value(number))));
         check();
     }
@@ -100,11 +150,10 @@ public final class CostPane {
     private CostModel model() {
         Map<CostNumber, Long> values = new EnumMap<>(CostNumber.class);
         fields.forEach((number, field) -> values.put(number, Long.parseLong(field.getText().strip())));
-        CostModel from = shown == null ? CostModel.typical() : shown;
         Map<CostNumber, String> kept = new EnumMap<>(CostNumber.class);
         values.forEach((number, value) -> {
-            if (value == from.value(number)) {
-                kept.put(number, from.source(number));
+            if (value == base.value(number)) {
+                kept.put(number, base.source(number));
             }
         });
         return new CostModel(values, kept);
@@ -121,6 +170,7 @@ public final class CostPane {
         boolean changed = sound && !model().changed().equals(shown == null ? Map.of() : shown.changed());
         verdict.setText(sound ? desk.texts().get(changed ? "cost.changed" : "cost.same") : wrong);
         runIt.setDisable(!changed);
+        saveIt.setDisable(!sound);
         if (sound) {
             CostModel model = model();
             sources.forEach((number, label) -> label.setText(model.source(number)));

@@ -14,8 +14,7 @@ public final class HelpBook {
     /** Their names, in the order in which they are read. */
     public static final List<String> PAGES = List.of("start", "lesson", "captures", "stage", "transport", "timeline",
             "log", "breakpoints", "packets", "life", "inspector", "lens", "helpers", "compare", "compose", "figures",
-            "levels",
-            "commands");
+            "bytes", "costs", "sweep", "levels", "commands");
 
     private final String language;
 

@@ -61,6 +61,7 @@ final class LedgerPane {
         FlowPane bar = new FlowPane(10, 6, labelled("form", form), labelled("per", per), labelled("model", model),
                 svg);
         bar.setPadding(new Insets(0, 12, 0, 12));
+        box.setId("bytes");
         VBox.setVgrow(pane, Priority.ALWAYS);
         box.getChildren().addAll(bar, pane);
     }

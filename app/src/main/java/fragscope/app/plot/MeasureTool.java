@@ -40,7 +40,7 @@ public final class MeasureTool implements Tool {
         this.desk = desk;
         figures = new FiguresPane(desk, picker);
         ledger = new LedgerPane(desk, picker);
-        costs = new CostPane(desk, run);
+        costs = new CostPane(desk, picker, run);
         box.setId("figures");
         box.setMinSize(200, 150);
         box.setAccessibleText(desk.texts().get("tool.figures.title"));

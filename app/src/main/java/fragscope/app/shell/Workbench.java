@@ -110,7 +110,7 @@ final class Workbench {
         helpers = new HelpersTool(desk);
         compare = new CompareTool(desk);
         figures = new MeasureTool(desk, picker, this::runWithCosts);
-        compose = new ComposeTool(desk, picker, this::runUnder, this::compareWith);
+        compose = new ComposeTool(desk, picker, this::runUnder, this::compareWith, this::openAt);
         sweep = new PlanTool(desk, picker, opener::open);
         chosen.set(stage);
         List.of(lens, helpers, compare, compose, figures).forEach(this::insteadOfTheStage);
@@ -259,6 +259,12 @@ final class Workbench {
         chosen.set(stage);
     }
 
+    /** Another source at one of its facts, on the stage. */
+    private void openAt(Request request, long fact) {
+        opener.open(request, fact);
+        chosen.set(stage);
+    }
+
     /** The open source with another cost model, where it is shown. */
     private void runWithCosts(String model) {
         desk.session().opened().ifPresent(open -> opener.open(open.request().with("cost_model", model)));
@@ -300,9 +306,10 @@ final class Workbench {
             return;
         }
         VBox under = new VBox(transport.node());
-        if (!wanted.alone()) {
+        if (!wanted.alone() && !List.of(compare, sweep).contains(wanted.center())) { // one has its own, one needs none
             under.getChildren().add(seats.of(timeline.node()));
         }
+        under.setMinHeight(Region.USE_PREF_SIZE); // a tall pane above gives way, not the transport
         Region shown = wanted.center().node();
         VBox center = new VBox(shown, under);
         VBox.setVgrow(shown, Priority.ALWAYS);

@@ -47,7 +47,7 @@ class BesidePictureTest {
             for (Align align : Align.values()) {
                 for (int row = 3; row < rows; row += rows / 12) {
                     for (double[] size : SIZES) {
-                        problems.addAll(draw(reader.at(row, align, List.of()), texts, size).problems());
+                        problems.addAll(draw(reader.at(row, align), texts, size).problems());
                     }
                 }
             }
@@ -60,7 +60,7 @@ class BesidePictureTest {
         Texts texts = Texts.of(Locale.ENGLISH);
         Compared compared = of(Locale.ENGLISH, "two-packets", "netmem", "netmem");
         assertEquals(List.of(), compared.first());
-        DisplayList list = draw(new BesideReader(compared, texts).at(120, Align.STEP, List.of()), texts, SIZES[0]);
+        DisplayList list = draw(new BesideReader(compared, texts).at(120, Align.STEP), texts, SIZES[0]);
         List<Shape> strong = list.shapes().stream().filter(
                 s -> s.id().startsWith("run:A/host") && s.mark().dim() == 0).toList();
         assertTrue(strong.isEmpty(), () -> strong.toString());
@@ -71,7 +71,7 @@ class BesidePictureTest {
         Texts texts = Texts.of(Locale.ENGLISH);
         Compared compared = of(Locale.ENGLISH, "two-packets", "netmem", "host-copy");
         assertFalse(compared.first().isEmpty());
-        DisplayList list = draw(new BesideReader(compared, texts).at(150, Align.STEP, List.of()), texts, SIZES[0]);
+        DisplayList list = draw(new BesideReader(compared, texts).at(150, Align.STEP), texts, SIZES[0]);
         assertEquals(0, list.find("run:A/device").orElseThrow().mark().dim());
         assertNotEquals(0, list.find("run:A/nic").orElseThrow().mark().dim());
     }
@@ -85,10 +85,10 @@ class BesidePictureTest {
         while (compared.comparison().alignment().packet(row) < 0) {
             row++;
         }
-        List<Double> widths = reader.at(row, Align.STEP, List.of()).strip().rows().getFirst().stream().map(
+        List<Double> widths = reader.at(row, Align.STEP).strip().rows().getFirst().stream().map(
                 c -> Math.rint((c.to() - c.from()) * 1e6)).distinct().toList();
         assertEquals(1, widths.size());
-        Beside.Strip time = reader.at(row, Align.TIME, List.of()).strip();
+        Beside.Strip time = reader.at(row, Align.TIME).strip();
         assertTrue(time.rows().getFirst().stream().map(c -> c.to() - c.from()).distinct().count() > 2);
         assertTrue(time.rows().stream().flatMap(List::stream).noneMatch(Beside.Cell::gap));
     }

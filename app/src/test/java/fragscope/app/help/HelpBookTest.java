@@ -32,7 +32,8 @@ final class HelpBookTest {
 
     @Test
     void everyPaneHasAPage() {
-        assertTrue(HelpBook.PAGES.containsAll(List.of("stage", "packets", "life", "timeline", "log", "inspector")));
+        assertTrue(HelpBook.PAGES.containsAll(List.of("stage", "packets", "life", "timeline", "log", "inspector", "sweep", "bytes",
+                "costs")));
     }
 
     @Test

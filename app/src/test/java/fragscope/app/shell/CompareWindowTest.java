@@ -11,9 +11,9 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 class CompareWindowTest extends UiRig {
@@ -61,7 +61,14 @@ class CompareWindowTest extends UiRig {
         interact(() -> session().seek(120));
         until(() -> shape("run:A/change").isPresent());
         clickOn(shape("run:A/change").orElseThrow());
-        until(() -> shape("crumb:1").filter(t -> t instanceof Text w && w.getText().contains("skb_frag_")).isPresent());
+        opened("skb_frag_");
+        clickOn(shape("run:B/cost").orElseThrow());
+        opened("Copied by CPUs, payload to the user: 2,896 B");
+        assertTrue(read(() -> node(Label.class, "compare-list-title").getText()).startsWith("B, host-copy"));
+        clickOn(shape("run:A/broken").orElseThrow());
+        opened("none");
+        push(KeyCode.ESCAPE);
+        until(() -> !node(Region.class, "compare-list").isVisible());
         interact(() -> session().seek(112));
         until(() -> tool().row() == alignment().row(0, 112));
         int before = read(() -> alignment().row(0, 111));
@@ -69,6 +76,27 @@ class CompareWindowTest extends UiRig {
         clickOn(shape("step:0:" + before).orElseThrow());
         until(() -> session().fact() == 111);
         assertTrue(read(() -> node(Label.class, "compare-told").getText()).contains("same streams"));
+    }
+
+    /** The list that is open has a line with these words. */
+    private void opened(String words) {
+        until(() -> node(Region.class, "compare-list").isVisible() && node(ListView.class, "compare-list-lines")
+                .getItems().stream().anyMatch(line -> String.valueOf(line).contains(words)));
+    }
+
+    @Test
+    void aBrokenRuleLeadsToItsFact() {
+        compare();
+        interact(() -> tool().choose("old-driver"));
+        until(() -> tool().compared().filter(c -> c.names().get(1).equals("old-driver")).isPresent());
+        until(() -> shape("run:B/broken").isPresent());
+        clickOn(shape("run:B/broken").orElseThrow());
+        opened("fact ");
+        String line = read(() -> String.valueOf(node(ListView.class, "compare-list-lines").getItems().getFirst()));
+        int fact = Integer.parseInt(line.replaceAll("\\D*(\\d+).*", "$1"));
+        interact(() -> node(ListView.class, "compare-list-lines").getSelectionModel().select(0));
+        push(KeyCode.ENTER);
+        until(() -> tool().row() == alignment().row(1, fact));
     }
 
     @Test

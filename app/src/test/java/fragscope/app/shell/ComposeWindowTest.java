@@ -4,6 +4,9 @@ package fragscope.app.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fragscope.engine.fact.Kind;
+import fragscope.engine.run.Cursor;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -73,9 +76,44 @@ class ComposeWindowTest extends UiRig {
             TitledPane row = node(TitledPane.class, "claim-T" + claim);
             assertTrue(read(row::getText).matches("T\\d+  [✓✕–] .*"), row.getText());
             interact(() -> row.setExpanded(true));
-            assertTrue(read(() -> row.getContent() instanceof Label l && l.getText().length() > 30));
+            assertTrue(read(() -> row.getContent() instanceof VBox v && v.getChildren().getFirst() instanceof Label l
+                    && l.getText().length() > 30));
         }
         choose("provider", "page_allocator");
         until(() -> lookup("#claim-counts").tryQuery().isEmpty());
+    }
+
+    @Test
+    void theEvidenceOfAClaimOpensItsRunAtTheTellingFact() {
+        compose();
+        until(() -> lookup("#claim-counts").tryQuery().isPresent());
+        interact(() -> node(TitledPane.class, "claim-T2").setExpanded(true));
+        until(() -> lookup("#claim-open-T2").tryQuery().isPresent());
+        long fact = read(() -> Long.parseLong(node(Button.class, "claim-open-T2").getText().replaceAll("\\D", "")));
+        interact(() -> node(Button.class, "claim-open-T2").fire());
+        until(() -> session().opened().filter(o -> o.run().design().naming().name().equals("STRUCT_PAGE")
+                && !o.run().design().safeguards().driverCheck()).isPresent() && session().fact() == fact);
+        assertEquals(Kind.OOPSED, read(() -> {
+            Cursor cursor = session().cursor().orElseThrow();
+            return cursor.log(fact).kind(cursor.indexOf(fact));
+        }));
+    }
+
+    @Test
+    void theLedgerOfADraftIsThatOfTheOpenPackets() {
+        compose();
+        until(() -> ledger().contains("Device memory: 2,896 B written by DMA"));
+        interact(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<String> like = node(ComboBox.class, "compose-like");
+            like.setValue("host-copy");
+        });
+        until(() -> ledger().contains("Copied by CPUs, payload to the user: 2,896 B"));
+        assertTrue(read(() -> node(Label.class, "compose-ledger").getText()).contains("two-packets"));
+    }
+
+    private String ledger() {
+        return node(VBox.class, "compose-outlook").getChildren().stream().map(n -> ((Label) n).getText()).collect(
+                Collectors.joining("\n"));
     }
 }

@@ -7,7 +7,6 @@ import fragscope.engine.design.Presets;
 import fragscope.engine.design.Validity;
 import fragscope.engine.memory.KernelMap;
 import fragscope.engine.memory.Layouts;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -67,23 +66,23 @@ final class Asked {
         return word >= KernelMap.VMEMMAP && word < KernelMap.VMEMMAP + (1L << 40);
     }
 
-    static Finding holds(String how, List<Long> facts) {
-        return new Finding(ClaimResult.Answer.HOLDS, how, facts);
+    static Finding holds(String how, Trial.Shown shown) {
+        return new Finding(ClaimResult.Answer.HOLDS, how, shown);
     }
 
-    static Finding fails(String how, List<Long> facts) {
-        return new Finding(ClaimResult.Answer.FAILS, how, facts);
+    static Finding fails(String how, Trial.Shown shown) {
+        return new Finding(ClaimResult.Answer.FAILS, how, shown);
     }
 
     static Finding unspoken(String why) {
-        return new Finding(ClaimResult.Answer.NOT_SPOKEN, why, List.of());
+        return new Finding(ClaimResult.Answer.NOT_SPOKEN, why, Trial.Shown.NOTHING);
     }
 
-    static Finding of(boolean holds, String how, List<Long> facts) {
-        return holds ? holds(how, facts) : fails(how, facts);
+    static Finding of(boolean holds, String how, Trial.Shown shown) {
+        return holds ? holds(how, shown) : fails(how, shown);
     }
 
     /** A result that has no claim's number yet. */
-    record Finding(ClaimResult.Answer answer, String how, List<Long> facts) {
+    record Finding(ClaimResult.Answer answer, String how, Trial.Shown shown) {
     }
 }

@@ -62,7 +62,7 @@ public final class Claims {
         List<ClaimResult> results = new ArrayList<>();
         rules.forEach((id, rule) -> {
             Asked.Finding found = rule.apply(asked);
-            results.add(new ClaimResult(id, found.answer(), found.how(), found.facts()));
+            results.add(new ClaimResult(id, found.answer(), found.how(), found.shown().run(), found.shown().facts()));
         });
         return results;
     }

@@ -10,6 +10,7 @@ import fragscope.engine.fact.SetupFact;
 import fragscope.engine.fact.UserFact;
 import fragscope.engine.helper.Version;
 import java.util.List;
+import java.util.Optional;
 
 /** Claims about drivers and the page pool: T3, T4 and T10 to T12. */
 final class DriverClaims {
@@ -22,7 +23,7 @@ final class DriverClaims {
     static Finding t3(Asked asked) {
         Cost cost = Cost.of(asked.sides().of(asked.design(), Version.FOR_PAGES));
         return Asked.of(!cost.mustChange().isEmpty(), cost.mustChange().size() + " of " + cost.touching().size()
-                + " modelled functions that touch a page have to change", List.of());
+                + " modelled functions that touch a page have to change", Trial.Shown.NOTHING);
     }
 
     static Finding t4(Asked asked) {
@@ -34,7 +35,8 @@ final class DriverClaims {
                 && d.rxq() == bound && Asked.page(d.netmem()));
         return Asked.of(pages.isEmpty() && asked.whole(), !pages.isEmpty()
                 ? "what its driver posts are pages"
-                : asked.whole() ? "its driver posts and builds with no page in sight" : asked.base().wrong(), pages);
+                : asked.whole() ? "its driver posts and builds with no page in sight" : asked.base().wrong(), new Trial.Shown(
+                                Optional.of(asked.base().run()), pages));
     }
 
     static Finding t10(Asked asked) {
@@ -48,8 +50,7 @@ final class DriverClaims {
         long alone = buffers(asked.run(one));
         return Asked.of(asked.whole(shared) && buffers < alone, "the stream takes " + buffers
                 + " buffers where one serves several packets, and " + alone + " where not",
-                shared.where(
-                        UserFact.TokenIssued.class));
+                shared.shown(UserFact.TokenIssued.class));
     }
 
     private static long buffers(Trial trial) {
@@ -61,13 +62,13 @@ final class DriverClaims {
         Design old = asked.design().with("naming", STRUCT_PAGE).without("driver_check");
         if (!Asked.means(old)) {
             return asked.design().zoneDevice()
-                    ? Asked.fails("its buffers are pages: drivers may go on expecting them", List.of())
+                    ? Asked.fails("its buffers are pages: drivers may go on expecting them", Trial.Shown.NOTHING)
                     : Asked.unspoken("what it gives its driver can never be called a page");
         }
         Trial leftover = asked.run(old);
         return Asked.of(asked.whole() && !asked.whole(leftover), "one driver source serves it" + (asked.whole(leftover)
                 ? ", one that expects pages too"
-                : "; with one page access left over " + leftover.wrong()), leftover.where(MemoryFact.Oopsed.class));
+                : "; with one page access left over " + leftover.wrong()), leftover.shown(MemoryFact.Oopsed.class));
     }
 
     static Finding t12(Asked asked) {
@@ -80,7 +81,6 @@ final class DriverClaims {
         return Asked.of(refused, refused
                 ? "a driver that was not updated is refused at the bind, and nothing breaks"
                 : "a driver that was not updated is let in: " + trial.wrong(),
-                trial.where(
-                        SetupFact.BindRefused.class));
+                trial.shown(SetupFact.BindRefused.class));
     }
 }

@@ -27,7 +27,7 @@ final class FragClaims {
         boolean none = asked.base().all(DriverFact.FragAdded.class).stream().noneMatch(f -> Asked.page(f.netmem()));
         return Asked.of(none && asked.whole(), asked.whole()
                 ? "the stream arrives byte for byte, and no frag is a page"
-                : asked.base().wrong(), asked.base().where(DriverFact.FragAdded.class));
+                : asked.base().wrong(), asked.base().shown(DriverFact.FragAdded.class));
     }
 
     static Finding t2(Asked asked) {
@@ -38,7 +38,7 @@ final class FragClaims {
         Trial trial = asked.run(old);
         return Asked.of(!asked.whole(trial), "under a driver that still expects pages " + (asked.whole(trial)
                 ? "the stream arrives all the same"
-                : trial.wrong()), trial.where(MemoryFact.Oopsed.class));
+                : trial.wrong()), trial.shown(MemoryFact.Oopsed.class));
     }
 
     static Finding t5(Asked asked) {
@@ -47,14 +47,14 @@ final class FragClaims {
         boolean placed = infos.lenColumn(0).bit() == 0 && infos.offsetColumn(0).bit() == 32;
         List<DriverFact.FragAdded> added = still.all(DriverFact.FragAdded.class);
         if (added.isEmpty()) {
-            return Asked.fails("no frag is ever made: " + still.wrong(), List.of());
+            return Asked.fails("no frag is ever made: " + still.wrong(), still.shown());
         }
         long head = still.machine().host().skbs().head.get(added.getFirst().skb());
         int frame = still.machine().host().pages().rowOfPageAddress(head);
         boolean read = frame < 0 || infos.len(frame, 0) == Trial.MSS;
         return Asked.of(placed && read, "word, length and offset of a frag lie at 0, 8 and 12 " + (placed && read
                 ? "and are read so"
-                : "for its writer, and others read them otherwise"), still.where(DriverFact.FragAdded.class));
+                : "for its writer, and others read them otherwise"), still.shown(DriverFact.FragAdded.class));
     }
 
     static Finding t6(Asked asked) {
@@ -69,7 +69,7 @@ final class FragClaims {
         Trial above = asked.run(tagged(asked, alignment, alignment));
         boolean all = 1 << free == alignment;
         return Asked.of(all && !asked.whole(above), "an alignment of " + alignment + " frees " + free
-                + " bits; with a tag of " + alignment + ": " + above.wrong(), above.where(MemoryFact.Oopsed.class));
+                + " bits; with a tag of " + alignment + ": " + above.wrong(), above.shown(MemoryFact.Oopsed.class));
     }
 
     private static Design tagged(Asked asked, int tag, int alignment) {
@@ -84,21 +84,21 @@ final class FragClaims {
         }
         Trial trial = asked.run(moved);
         return Asked.of(!asked.whole(trial), "with length and offset exchanged by the writer alone " + trial.wrong(),
-                trial.where(UserFact.RecvmsgFailed.class));
+                trial.shown(UserFact.RecvmsgFailed.class));
     }
 
     static Finding t8(Asked asked) {
         List<UserFact.TokenIssued> tokens = asked.base().all(UserFact.TokenIssued.class);
         if (tokens.isEmpty()) {
             return asked.design().deliversTokens()
-                    ? Asked.fails(asked.base().wrong(), List.of())
+                    ? Asked.fails(asked.base().wrong(), asked.base().shown())
                     : Asked.unspoken("it names no place in a region to its user by tokens");
         }
         boolean right = tokens.stream().allMatch(
                 t -> t.fragOffset() == ((long) asked.base().machine().host().buffers().row(
                         t.netmem()) << KernelMap.PAGE_SHIFT) + t.offset());
         return Asked.of(right, "the place in the region, which no frag holds, is " + (right ? "" : "not ")
-                + "found behind the word", asked.base().where(UserFact.TokenIssued.class));
+                + "found behind the word", asked.base().shown(UserFact.TokenIssued.class));
     }
 
     static Finding t9(Asked asked) {
@@ -111,6 +111,6 @@ final class FragClaims {
         return Asked.of(asked.whole() && nowhere && (word & 1) != 0, asked.whole()
                 ? "GRO and TCP read length and offset and pass; who takes the word for a page computes an address of"
                         + " nothing"
-                : asked.base().wrong(), asked.base().where(DriverFact.FragAdded.class));
+                : asked.base().wrong(), asked.base().shown(DriverFact.FragAdded.class));
     }
 }

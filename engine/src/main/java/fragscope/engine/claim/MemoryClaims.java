@@ -9,6 +9,7 @@ import fragscope.engine.fact.SetupFact;
 import fragscope.engine.fact.StackFact;
 import fragscope.engine.fact.UserFact;
 import java.util.List;
+import java.util.Optional;
 
 /** Claims about device memory, p2pdma and what goes with them: T13 to T21. */
 final class MemoryClaims {
@@ -28,7 +29,7 @@ final class MemoryClaims {
                 && tapped.all(StackFact.TapSaw.class).stream().anyMatch(t -> t.caplen() == t.len());
         return Asked.of(reads, "a tap that forgets to ask " + (reads
                 ? "reads payload out of the device, slowly and rightly"
-                : "does not get at the payload: " + tapped.wrong()), tapped.where(StackFact.TapSaw.class));
+                : "does not get at the payload: " + tapped.wrong()), tapped.shown(StackFact.TapSaw.class));
     }
 
     static Finding t14(Asked asked) {
@@ -38,9 +39,8 @@ final class MemoryClaims {
         List<Long> added = asked.base().where(SetupFact.P2pResourceAdded.class);
         List<Long> published = asked.base().where(SetupFact.P2pPublished.class);
         boolean ordered = added.size() == 1 && published.size() == 1 && added.getFirst() < published.getFirst();
-        return Asked.of(ordered, "its memory's driver adds the region as a resource, then publishes it", ordered
-                ? List.of(added.getFirst(), published.getFirst())
-                : List.of());
+        return Asked.of(ordered, "its memory's driver adds the region as a resource, then publishes it", new Trial.Shown(
+                Optional.of(asked.base().run()), ordered ? List.of(added.getFirst(), published.getFirst()) : List.of()));
     }
 
     static Finding t15(Asked asked) {
@@ -54,7 +54,7 @@ final class MemoryClaims {
                 SetupFact.BindRefused.class).isEmpty();
         return Asked.of(bound && refused, "the bind is accepted behind one switch" + (refused
                 ? ", refused where ACS redirects and between two root ports"
-                : ", and elsewhere too"), asked.base().where(SetupFact.P2pDistanceAsked.class));
+                : ", and elsewhere too"), asked.base().shown(SetupFact.P2pDistanceAsked.class));
     }
 
     static Finding t16(Asked asked) {
@@ -66,7 +66,7 @@ final class MemoryClaims {
         boolean way = asked.whole() && written == Trial.SEGMENTS && tokens == Trial.SEGMENTS;
         return Asked.of(way, written + " segments are written to its pages, " + tokens + " tokens name them, "
                 + asked.base().all(PoolFact.ZonePageFreed.class).size() + " pages go back to the genpool",
-                asked.base().where(UserFact.TokenIssued.class));
+                asked.base().shown(UserFact.TokenIssued.class));
     }
 
     static Finding t17(Asked asked) {
@@ -81,7 +81,7 @@ final class MemoryClaims {
                 : core > 0
                         ? "the dma-buf core makes " + core + " struct pages"
                         : "p2pdma makes a pgmap and " + p2p + " struct pages; the dma-buf core makes none",
-                asked.base().where(f -> f instanceof SetupFact.PagesMade
+                asked.base().shown(f -> f instanceof SetupFact.PagesMade
                         || f instanceof SetupFact.P2pResourceAdded));
     }
 
@@ -93,14 +93,14 @@ final class MemoryClaims {
         return Asked.of(!asked.whole(trial), asked.whole(trial)
                 ? "without a page pool nothing overlays a page's pgmap"
                 : "the page pool's fields overlay a page's pgmap; if nobody writes it back " + trial.wrong(),
-                trial.where(PoolFact.ZonePageFreed.class));
+                trial.shown(PoolFact.ZonePageFreed.class));
     }
 
     static Finding t19(Asked asked) {
         Trial together = asked.run(asked.design().with("headers", "together_with_payload"));
         return Asked.of(asked.whole() && !asked.whole(together), asked.whole(together)
                 ? "with headers beside the payload the stream arrives all the same"
-                : "with headers beside the payload " + together.wrong(), together.where(StackFact.SkbFreed.class));
+                : "with headers beside the payload " + together.wrong(), together.shown(StackFact.SkbFreed.class));
     }
 
     static Finding t20(Asked asked) {
@@ -116,7 +116,7 @@ final class MemoryClaims {
                 + (asked.whole(pool)
                         ? "; it has no page pool, and so none of its gains"
                         : "; under a page pool a page's pgmap is lost"),
-                acs.where(SetupFact.BindRefused.class));
+                acs.shown(SetupFact.BindRefused.class));
     }
 
     static Finding t21(Asked asked) {
@@ -131,6 +131,6 @@ final class MemoryClaims {
                 + (held.sound() ? "the region waits" : held.wrong()) + "; not held, " + (freed.sound()
                         ? "nothing happens"
                         : freed.wrong()),
-                freed.where(SetupFact.RegionUnbound.class));
+                freed.shown(SetupFact.RegionUnbound.class));
     }
 }

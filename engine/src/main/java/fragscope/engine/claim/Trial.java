@@ -16,6 +16,7 @@ import fragscope.engine.run.RxMachine;
 import fragscope.engine.run.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -75,6 +76,33 @@ public record Trial(Run run, Summary summary, List<Fact> facts, RxMachine machin
     /** Numbers of the first few facts of a kind. */
     List<Long> where(Class<? extends Fact> kind) {
         return where(kind::isInstance);
+    }
+
+    /** This run as evidence, with the first few facts that something holds of. */
+    Shown shown(Predicate<Fact> wanted) {
+        return new Shown(Optional.of(run), where(wanted));
+    }
+
+    /** This run as evidence, with the first few facts of a kind. */
+    Shown shown(Class<? extends Fact> kind) {
+        return shown(kind::isInstance);
+    }
+
+    /** This run as evidence of what never happens in it. */
+    Shown shown() {
+        return new Shown(Optional.of(run), List.of());
+    }
+
+    /**
+     * What shows an answer.
+     *
+     * @param run   that was run; empty where nothing had to be
+     * @param facts numbers of telling facts in it
+     */
+    record Shown(Optional<Run> run, List<Long> facts) {
+
+        /** Nothing that was run. */
+        static final Shown NOTHING = new Shown(Optional.empty(), List.of());
     }
 
     /** Without oops and violation. */

@@ -3,9 +3,13 @@ package fragscope.engine.input;
 
 import fragscope.engine.time.CostModel;
 import fragscope.engine.time.CostNumber;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * Cost files: one object with numbers of {@link CostNumber} by their words, each an object of {@code value} and {@code
@@ -28,6 +32,22 @@ public final class CostModelJson {
      */
     public static CostModel parse(String file, String text) throws InputException {
         return of(Json.parse(file, text));
+    }
+
+    /** Writes the numbers that are not typical, each with its source; reading it gives the same model. */
+    public static String write(CostModel model) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator g = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+            g.writeStartObject();
+            model.changed().forEach((number, value) -> {
+                g.writeObjectPropertyStart(number.word());
+                g.writeNumberProperty("value", (long) value);
+                g.writeStringProperty("source", model.source(number));
+                g.writeEndObject();
+            });
+            g.writeEndObject();
+        }
+        return out.toString();
     }
 
     /** A value of a scenario's {@code cost_model} as it stands in a file or command: a file's name is read. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fragscope.engine.design.Design;
 import fragscope.engine.design.Presets;
 import fragscope.engine.run.BundledLayouts;
+import fragscope.engine.run.Recording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,24 @@ class ClaimsOfDesignsTest {
         notAnyMore("T19", preset("netmem"), "header_split");
     }
 
+    /** What is told of a claim can be opened: the run is there, and it has the facts. */
+    @Test
+    void everyTellingFactIsOneOfTheRunThatShowsIt() {
+        int told = 0;
+        for (Design design : List.of(preset("netmem"), preset("p2pdma-pool"), preset("union-len-moved"))) {
+            for (ClaimResult result : claims.of(design)) {
+                assertTrue(result.facts().isEmpty() || result.run().isPresent(), result.id());
+                assertTrue(result.run().isEmpty() || result.answer() != ClaimResult.Answer.NOT_SPOKEN, result.id());
+                if (!result.facts().isEmpty()) {
+                    Recording again = result.run().orElseThrow().recording().recordAll();
+                    assertTrue(result.facts().getLast() < again.facts(), result.id() + " of " + design.name());
+                    told++;
+                }
+            }
+        }
+        assertTrue(told > 20, "claims with telling facts: " + told);
+    }
+
     private void notAnyMore(String id, Design design, String safeguard) {
         assertEquals(ClaimResult.Answer.HOLDS, of(id, design).answer(), id);
         assertNotEquals(ClaimResult.Answer.HOLDS, of(id, design.without(safeguard)).answer(), id + " without "
@@ -96,6 +115,11 @@ class ClaimsOfDesignsTest {
 
     @Test
     void readingTheSameTwiceGivesTheSame() {
-        assertEquals(claims.of(preset("p2pdma")), claims.of(preset("p2pdma")));
+        assertEquals(read(), read());
+    }
+
+    private List<List<Object>> read() {
+        return claims.of(preset("p2pdma")).stream().map(r -> List.<Object>of(r.id(), r.answer(), r.how(), r.facts()))
+                .toList();
     }
 }

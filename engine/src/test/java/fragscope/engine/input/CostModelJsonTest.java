@@ -39,6 +39,13 @@ class CostModelJsonTest {
     }
 
     @Test
+    void whatIsWrittenIsReadAgainWithItsSources() throws Exception {
+        CostModel model = parse("{\"irq_ps\": {\"value\": 2500000, \"source\": \"measured\"}, \"skb_ps\": 40000}");
+        assertEquals(model, parse(CostModelJson.write(model)));
+        assertEquals("{}", CostModelJson.write(CostModel.typical()));
+    }
+
+    @Test
     void whatIsTypicalAfterAllIsNoChange() throws Exception {
         assertEquals(CostModel.typical(), parse("{\"skb_ps\": " + CostNumber.SKB_PS.typical() + "}"));
     }
