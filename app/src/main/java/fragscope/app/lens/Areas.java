@@ -58,7 +58,7 @@ final class Areas {
     /** The member in which page pools count references, if it is a whole cell. */
     private static Optional<String> count(StructLayout layout) {
         return layout.members().stream().filter(m -> m.name().equals("pp_ref_count") || m.name().equals(
-                "pp_frag_count")).filter(m -> m.bitSize() == 64 && m.bitOffset() % 64 == 0).map(m -> m.name())
-                .findFirst();
+                "pp_frag_count")).filter(m -> m.bitSize() == 64 && m.bitOffset() % 64 == 0).map(
+                        m -> m.name()).findFirst();
     }
 }

@@ -55,8 +55,8 @@ final class MembersSideBySide {
         ink.line(id + "/at", Style.MUTED, "+" + at, Face.MONO, size, Anchor.END, new Rect(r.x(), r.y(), columns[1]
                 - size * 0.8, r.h()));
         double x = r.x() + columns[1];
-        ink.line(id + "/left", Style.TEXT, left, Face.MONO, size, Anchor.START, new Rect(x, r.y(), columns[3] - pad, r
-                .h()));
+        ink.line(id + "/left", Style.TEXT, left, Face.MONO, size, Anchor.START,
+                new Rect(x, r.y(), columns[3] - pad, r.h()));
         x += columns[3];
         ink.glyph(id + "/mark", same ? Style.MUTED : Style.CROSS, same ? Symbol.CHECK : Symbol.CROSS,
                 new Point(x + columns[2] / 2 - pad, r.centerY()), size * 0.7);
@@ -66,8 +66,11 @@ final class MembersSideBySide {
 
     /** All members that begin in eight bytes, by where they do. */
     private static String names(StructLayout layout, int from) {
-        return String.join(" | ", layout.members().stream().filter(m -> m.bitOffset() / 8 >= from && m.bitOffset() / 8
-                < from + WORD).sorted(Comparator.comparingInt(Member::bitOffset)).map(m -> m.name()
-                        + (m.bitOffset() % 64 == 0 ? "" : " +" + m.bitOffset() / 8)).toList());
+        return String.join(" | ",
+                layout.members().stream().filter(
+                        m -> m.bitOffset() / 8 >= from && m.bitOffset() / 8 < from + WORD).sorted(
+                                Comparator.comparingInt(Member::bitOffset)).map(
+                                        m -> m.name()
+                                                + (m.bitOffset() % 64 == 0 ? "" : " +" + m.bitOffset() / 8)).toList());
     }
 }

@@ -27,8 +27,9 @@ final class Neighbours {
         if (h < size * 1.6 || w < size * 2) {
             return;
         }
-        ink.text("around/title", Style.TEXT, ink.texts.get("lens.around", target.struct().layout().name(), target
-                .apart(), around.count()), Face.BOLD, size, Anchor.START, r.x(), r.y() + size, r.w());
+        ink.text("around/title", Style.TEXT,
+                ink.texts.get("lens.around", target.struct().layout().name(), target.apart(), around.count()),
+                Face.BOLD, size, Anchor.START, r.x(), r.y() + size, r.w());
         for (int i = 0; i < count; i++) {
             Rect box = new Rect(r.x() + i % PER_ROW * (w + gap), r.y() + head + i / PER_ROW * (h + gap), w, h);
             cell(ink, around.first() + i, around.counts().get(i), around.first() + i == around.here(), box);

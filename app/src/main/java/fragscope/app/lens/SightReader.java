@@ -63,7 +63,8 @@ public final class SightReader {
         long address = look.address() == 0 && target != null ? target.struct().address() : look.address();
         return new Sight(host.design().name(), layouts, packet < packets ? frame(packet, packets) : null, skb,
                 frag, target, Picks.all(host), frag == null ? List.of() : Readings.of(host, frag, fields), address,
-                host.memory().explain(address).toString(), Areas.of(host), new Sight.Bus(host.setup().reach().topology(),
+                host.memory().explain(address).toString(), Areas.of(host),
+                new Sight.Bus(host.setup().reach().topology(),
                         host.setup().reach().asked(), host.design().throughBar()));
     }
 

@@ -40,7 +40,8 @@ final class StructsPage {
         y = one(ink, "above", left, look.struct(), above, new Rect(r.x(), y, r.w(), half));
         y = one(ink, "below", right, look.struct(), below, new Rect(r.x(), y, r.w(), half));
         if (above.isPresent() && below.isPresent()) {
-            y = ink.paragraph("difference", Style.TEXT, difference(ink, above.get(), below.get()), Face.SANS, ink.s.small(),
+            y = ink.paragraph("difference", Style.TEXT, difference(ink, above.get(), below.get()), Face.SANS,
+                    ink.s.small(),
                     new Rect(r.x(), y, r.w(), Math.max(1, words - ink.s.small()))) + ink.s.body() * 1.4;
             MembersSideBySide.draw(ink, above.get(), below.get(), new String[]{left.kernel(), right.kernel()},
                     new Rect(r.x(), y, r.w(), Math.max(1, r.bottom() - y)));

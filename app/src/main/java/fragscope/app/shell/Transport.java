@@ -125,7 +125,11 @@ final class Transport {
         return new StringConverter<>() {
             @Override
             public String toString(StepUnit unit) {
-                return unit == null ? "" : unit == StepUnit.FACT ? desk.texts().get(fact) : desk.texts().get("unit." + unit.name().toLowerCase(Locale.ROOT));
+                return unit == null
+                        ? ""
+                        : unit == StepUnit.FACT
+                                ? desk.texts().get(fact)
+                                : desk.texts().get("unit." + unit.name().toLowerCase(Locale.ROOT));
             }
 
             @Override

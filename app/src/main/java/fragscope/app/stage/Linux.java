@@ -118,7 +118,8 @@ public record Linux(Napi napi, Gro gro, Tcp tcp, Optional<Skb> skb, Socket socke
      * @param means   what the encoding reads in it, in the kernel's word, as {@code net_iov} or {@code struct page}
      * @param buffer  id of the cell that holds the bytes, empty where none is in view
      */
-    public record Frag(int index, long word, long tagBits, boolean told, String means, int len, int offset, Carried carried,
+    public record Frag(int index, long word, long tagBits, boolean told, String means, int len, int offset,
+            Carried carried,
             String buffer) {
     }
 }

@@ -32,8 +32,9 @@ final class HelpBookTest {
 
     @Test
     void everyPaneHasAPage() {
-        assertTrue(HelpBook.PAGES.containsAll(List.of("stage", "packets", "life", "timeline", "log", "inspector", "sweep", "bytes",
-                "costs")));
+        assertTrue(HelpBook.PAGES.containsAll(
+                List.of("stage", "packets", "life", "timeline", "log", "inspector", "sweep", "bytes",
+                        "costs")));
     }
 
     @Test

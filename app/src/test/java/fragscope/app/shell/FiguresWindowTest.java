@@ -69,8 +69,8 @@ class FiguresWindowTest extends UiRig {
         assertEquals("40000", read(() -> node(TextField.class, "cost-skb_ps").getText()));
         assertEquals("1000000", read(() -> node(TextField.class, "cost-irq_ps").getText()));
         interact(() -> node(Button.class, "cost-run").fire());
-        until(() -> session().opened().filter(o -> o.run().scenario().costModel().value(CostNumber.SKB_PS) == 40_000)
-                .isPresent());
+        until(() -> session().opened().filter(
+                o -> o.run().scenario().costModel().value(CostNumber.SKB_PS) == 40_000).isPresent());
         until(() -> node(Button.class, "cost-run").isDisabled());
         assertTrue(read(() -> lookup("#costs").query().lookupAll(".label").stream().anyMatch(
                 n -> n instanceof Label l && l.getText().equals("measured"))));

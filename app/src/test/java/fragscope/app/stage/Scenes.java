@@ -170,7 +170,8 @@ final class Scenes {
 
     static Scene frag() {
         Linux.Skb skb = new Linux.Skb(2, 2, Linux.Skb.Where.DRIVER, 66,
-                List.of(new Linux.Frag(0, WORD, 1, true, "net_iov", 4096, 0, Carried.PAYLOAD, "pool:2/cell:1")), true, 1);
+                List.of(new Linux.Frag(0, WORD, 1, true, "net_iov", 4096, 0, Carried.PAYLOAD, "pool:2/cell:1")), true,
+                1);
         return new Scene(status(421, 0.45), new Wire(List.of(new Wire.Frame(4, 66, 4096, 0.8)), 100),
                 nic(Nic.Work.NONE, rings(8, 1, 5), -1), pci(),
                 List.of(pool(Pool.Memory.HOST, 16, 0, 1, 1, 6, 0), pool(Pool.Memory.DEVICE, 16, 0, 2, 1, 5, 0)), -1,
@@ -234,7 +235,8 @@ final class Scenes {
 
     static Scene copy() {
         Linux.Skb skb = new Linux.Skb(1, 1, Linux.Skb.Where.APP, 66, List.of(
-                new Linux.Frag(0, 0xffffea0004104580L, 0, true, "struct page", 4096, 0, Carried.PAYLOAD, "pool:1/cell:1")),
+                new Linux.Frag(0, 0xffffea0004104580L, 0, true, "struct page", 4096, 0, Carried.PAYLOAD,
+                        "pool:1/cell:1")),
                 false, 1);
         Pool base = pool(Pool.Memory.HOST, 32, 0, 2, 0, 16, 6);
         List<Pool.Cell> cells = base.cells().stream().map(

@@ -35,8 +35,9 @@ final class DriverClaims {
                 && d.rxq() == bound && Asked.page(d.netmem()));
         return Asked.of(pages.isEmpty() && asked.whole(), !pages.isEmpty()
                 ? "what its driver posts are pages"
-                : asked.whole() ? "its driver posts and builds with no page in sight" : asked.base().wrong(), new Trial.Shown(
-                                Optional.of(asked.base().run()), pages));
+                : asked.whole() ? "its driver posts and builds with no page in sight" : asked.base().wrong(),
+                new Trial.Shown(
+                        Optional.of(asked.base().run()), pages));
     }
 
     static Finding t10(Asked asked) {

@@ -39,8 +39,10 @@ final class MemoryClaims {
         List<Long> added = asked.base().where(SetupFact.P2pResourceAdded.class);
         List<Long> published = asked.base().where(SetupFact.P2pPublished.class);
         boolean ordered = added.size() == 1 && published.size() == 1 && added.getFirst() < published.getFirst();
-        return Asked.of(ordered, "its memory's driver adds the region as a resource, then publishes it", new Trial.Shown(
-                Optional.of(asked.base().run()), ordered ? List.of(added.getFirst(), published.getFirst()) : List.of()));
+        return Asked.of(ordered, "its memory's driver adds the region as a resource, then publishes it",
+                new Trial.Shown(
+                        Optional.of(asked.base().run()),
+                        ordered ? List.of(added.getFirst(), published.getFirst()) : List.of()));
     }
 
     static Finding t15(Asked asked) {

@@ -119,7 +119,7 @@ class ClaimsOfDesignsTest {
     }
 
     private List<List<Object>> read() {
-        return claims.of(preset("p2pdma")).stream().map(r -> List.<Object>of(r.id(), r.answer(), r.how(), r.facts()))
-                .toList();
+        return claims.of(preset("p2pdma")).stream().map(
+                r -> List.<Object>of(r.id(), r.answer(), r.how(), r.facts())).toList();
     }
 }
