@@ -31,7 +31,7 @@ record Ledger(Summary summary, String failed) {
             Run run = Runs.of(open.get().scenario(), design, open.get().packets());
             Recording recording = run.recording();
             Measurement measurement = Measurement.of(run, recording);
-            recording.liveFacts().listen(measurement::said);
+            recording.liveFacts().listen(measurement);
             return new Ledger(measurement.runTo(MOST_FACTS), "");
         } catch (UnusableException | ImpossibleException e) {
             return new Ledger(Summary.none(), String.valueOf(e.getMessage()));

@@ -14,7 +14,7 @@ import javafx.util.Duration;
 
 /**
  * Opens the window on a screen that nobody sees, plays and resizes it for some seconds, and ends: the classes that this
- * needs are in the cache which the build makes. Without it the first pulses of a large run take up to 600 ms. Started
+ * needs are in the cache that the build makes. Without it the first pulses of a large run take up to 600 ms. Started
  * by the build alone; reads and writes no settings.
  */
 public final class WindowTraining extends Application {

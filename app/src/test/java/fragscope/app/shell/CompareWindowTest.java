@@ -80,9 +80,12 @@ class CompareWindowTest extends UiRig {
 
     /** The list that is open has a line with these words. */
     private void opened(String words) {
-        until(() -> node(Region.class, "compare-list").isVisible()
-                && node(ListView.class, "compare-list-lines").getItems().stream().anyMatch(
-                        line -> String.valueOf(line).contains(words)));
+        until(() -> node(Region.class, "compare-list").isVisible() && lines().getItems().stream().anyMatch(
+                line -> String.valueOf(line).contains(words)));
+    }
+
+    private ListView<?> lines() {
+        return node(ListView.class, "compare-list-lines");
     }
 
     @Test
