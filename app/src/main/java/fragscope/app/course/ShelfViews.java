@@ -53,6 +53,7 @@ final class ShelfViews {
         Label who = new Label(claim.id() + "   " + claim.who());
         who.getStyleClass().add(Styles.TEXT_BOLD);
         VBox comment = new VBox();
+        comment.setId("thread-" + claim.id() + "-shown");
         Button run = new Button(texts.get("thread.run"));
         run.setId("thread-" + claim.id());
         run.getStyleClass().add(Styles.SMALL);

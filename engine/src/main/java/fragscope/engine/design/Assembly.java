@@ -213,7 +213,8 @@ public final class Assembly {
     private static @Nullable UserAreaProvider area(Design design, int entries, World world, Buffers buffers,
             DeviceRegion region, Binding ring, Facts facts) {
         return design.provider() == Design.Provider.USER_AREA
-                ? new UserAreaProvider(world, buffers, region, new RefillRing(world, entries == 0 ? refillEntries(buffers.netIovs()) : entries),
+                ? new UserAreaProvider(world, buffers, region,
+                        new RefillRing(world, entries == 0 ? refillEntries(buffers.netIovs()) : entries),
                         ring, facts)
                 : null;
     }

@@ -75,8 +75,8 @@ class EveryBitTest {
     private List<String> helpers(Recording recording, long position, Version version) {
         List<String> said = new ArrayList<>();
         for (Cell cell : new CalledNow(host(recording, position), sides).on(skb, version)) {
-            said.add(version + " " + cell.helper() + ": " + cell.verdict().words() + " " + cell.value() + " " + cell
-                    .fault());
+            said.add(version + " " + cell.helper() + ": " + cell.verdict().words() + " " + cell.value() + " "
+                    + cell.fault());
         }
         return said;
     }
@@ -112,7 +112,8 @@ class EveryBitTest {
             different.add(once.helpers());
         }
         System.out.println("64 bits flipped: " + ends.size() + " different ends, " + different.size()
-                + " different outcomes of " + whole.size() / 2 + " helpers in two versions, " + neighbours + " lead to another net_iov");
+                + " different outcomes of " + whole.size() / 2 + " helpers in two versions, " + neighbours
+                + " lead to another net_iov");
         assertEquals(Long.SIZE, ends.size(), "no two branches end in the same world");
         assertTrue(neighbours > 0 && neighbours < 10, neighbours + " bits lead to another net_iov");
         assertTrue(different.size() > 1);

@@ -30,7 +30,8 @@ class RefillRingTest {
     }
 
     private static Ran with(int entries) {
-        return Ran.of(Objects.requireNonNull(Presets.named("zcrx")), stream(), "ring", 8, "pp_refill", 8, "pp_bulk", 8, "pp_cache", 16,
+        return Ran.of(Objects.requireNonNull(Presets.named("zcrx")), stream(), "ring", 8, "pp_refill", 8, "pp_bulk", 8,
+                "pp_cache", 16,
                 "device_bytes", 64 * 4096L, "refill_entries", entries);
     }
 
@@ -44,8 +45,8 @@ class RefillRingTest {
     void noMoreWaitThereThanItHasEntries() {
         for (int entries : new int[]{1, 2, 8}) {
             Ran ran = with(entries);
-            int most = ran.all(UserFact.RefillPosted.class).stream().mapToInt(UserFact.RefillPosted::waiting).max()
-                    .orElse(0);
+            int most = ran.all(UserFact.RefillPosted.class).stream().mapToInt(
+                    UserFact.RefillPosted::waiting).max().orElse(0);
             assertEquals(entries, most);
             assertTrue(ran.sound(), ran::wrong);
         }

@@ -32,7 +32,8 @@ final class ScenarioTest {
         assertTrue(Fields.names(Scenario.class).containsAll(
                 java.util.List.of("link_gbps", "mtu", "pace", "idle_gap_max_us",
                         "queues", "ring", "header_buffer_bytes", "hds", "rss_key", "rss_fields", "indirection", "steer",
-                        "topology", "cost_model", "pool_size", "pp_cache", "pp_refill", "pp_bulk", "refill_entries", "device_bytes",
+                        "topology", "cost_model", "pool_size", "pp_cache", "pp_refill", "pp_bulk", "refill_entries",
+                        "device_bytes",
                         "buffer_bytes", "irq_usecs", "irq_frames", "napi_budget", "gro", "tap", "app_pace",
                         "app_returns_tokens", "rcvbuf", "verify_checksum", "teardown")));
     }

@@ -63,7 +63,7 @@ public final class Worksheet {
                 xml(lesson.teaches())).append(" (").append(lesson.minutes()).append(" min; sheet ").append(
                         seed).append(")</p>\n<p>Name: <span class=\"blank\">&nbsp;</span></p>\n");
         Moment moment = staging.start(lesson);
-        figure(out, moment, false, "Where it begins: fact " + moment.fact() + ", design "
+        figure(out, moment, false, "Where it begins: event " + moment.fact() + ", design "
                 + moment.run().run().design().name());
         int number = 0;
         for (Step step : lesson.steps()) {
@@ -83,7 +83,7 @@ public final class Worksheet {
             out.append(html(Spans.render(step.head().text(), after.words(runs, false)).markdown()));
         }
         if (!after.equals(before)) {
-            figure(out, after, false, "Afterwards: fact " + after.fact() + ", design "
+            figure(out, after, false, "Afterwards: event " + after.fact() + ", design "
                     + after.run().run().design().name());
         }
         if (step instanceof Step.Ask ask) {
@@ -104,7 +104,7 @@ public final class Worksheet {
 
     private void question(Question question, Instance instance) throws LessonException {
         asked++;
-        figure(out, instance.asked(), true, "Before: fact " + instance.asked().fact() + " of "
+        figure(out, instance.asked(), true, "Before: event " + instance.asked().fact() + " of "
                 + instance.setting().words());
         out.append("<div class=\"question\"><p><b>Question ").append(asked).append("</b></p>\n").append(
                 html(instance.text().markdown()));
@@ -115,7 +115,7 @@ public final class Worksheet {
             }
             out.append("</ol>\n");
         } else if (question instanceof Question.Click click) {
-            out.append("<p>One of: ").append(xml(String.join(", ", click.among()))).append("</p>\n");
+            out.append("<p>One of: ").append(xml(String.join(", ", places(click)))).append("</p>\n");
         }
         out.append("<p>Your answer: <span class=\"blank\">&nbsp;</span></p><p>Because:</p>").append(
                 "<div class=\"write\"></div>".repeat(2)).append("</div>\n");
@@ -126,20 +126,30 @@ public final class Worksheet {
         String right = question.offers() ? String.valueOf((char) ('A' + instance.right())) : shown(question, instance);
         key.append("<section class=\"step\"><h2>Question ").append(asked).append(": ").append(xml(right)).append(
                 "</h2>\n").append(html(instance.explanation().markdown()));
-        figure(key, instance.revealed(), false, "After: fact " + instance.revealed().fact());
+        figure(key, instance.revealed(), false, "After: event " + instance.revealed().fact());
         List<Question.Option> options = question.options();
         key.append("<ul>");
         for (int i = 0; i < options.size(); i++) {
             Question.Option option = options.get(i);
-            if (!option.misconception().isEmpty() && i != instance.right()) {
-                String said = question.offers()
-                        ? String.valueOf((char) ('A' + i))
-                        : Vocabulary.shown(instance.value(option));
+            if (option.misconception().isEmpty() || i == instance.right()) {
+                continue;
+            }
+            String said = question.offers()
+                    ? String.valueOf((char) ('A' + i))
+                    : Vocabulary.shown(instance.value(option));
+            if (question.offers() || !said.equals(Vocabulary.shown(instance.answer()))) { // else it is right here
                 key.append("<li><b>").append(xml(said)).append("</b>: ").append(html(option.misconception())).append(
                         " Right with <code>").append(xml(option.rightIn().words())).append("</code>.</li>");
             }
         }
         key.append("</ul></section>\n");
+    }
+
+    /** Places by the last part of their names, where that tells them apart. */
+    private static List<String> places(Question.Click click) {
+        List<String> last = click.among().stream().map(id -> id.substring(id.lastIndexOf('/') + 1).replace(':', ' '))
+                .toList();
+        return last.stream().distinct().count() == last.size() ? last : click.among();
     }
 
     private static String shown(Question question, Instance instance) throws LessonException {
