@@ -8,6 +8,7 @@ import fragscope.app.draw.Rect;
 import fragscope.app.draw.Shape;
 import fragscope.app.draw.Style;
 import fragscope.app.draw.Symbol;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The outlines: whole around the focal object, dashed around the next one. */
@@ -62,12 +63,28 @@ final class RingView {
             if (found.isPresent()) {
                 return found;
             }
+            Optional<Shape> bar = bar(s, id);
+            if (bar.isPresent()) {
+                return bar;
+            }
             Optional<Shape> group = s.around(id + "/");
             if (group.isPresent()) {
                 return group;
             }
             int cut = id.lastIndexOf('/');
             id = cut < 0 ? around(id) : id.substring(0, cut);
+        }
+        return Optional.empty();
+    }
+
+    /** Of a buffer in a pool that is drawn as bars, the bar that counts it. */
+    private static Optional<Shape> bar(Sketch s, String id) {
+        for (Pool pool : s.scene.pools()) {
+            for (Pool.Cell cell : pool.cells()) {
+                if (id.equals(pool.cellId(cell.index()))) {
+                    return s.find(pool.id() + "/" + cell.state().name().toLowerCase(Locale.ROOT));
+                }
+            }
         }
         return Optional.empty();
     }
