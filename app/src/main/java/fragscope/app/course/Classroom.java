@@ -166,8 +166,8 @@ public final class Classroom {
     }
 
     /**
-     * Play, while the lesson stands where it should and asks for nothing, is its next step: what is played ends where the
-     * lesson wants to say something.
+     * Play, while the lesson stands where it should and asks for nothing, is its next step: what is played ends where
+     * the lesson wants to say something.
      *
      * @return whether that was done
      */
