@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A condition that JEXL decides. Facts of kinds that lack one of its fields never reach it, and a condition on the kind
  * alone is decided for all kinds when it is read.
  *
- * <p>Cost: a comparison of whole numbers is computed by {@link Whole}; else under a microsecond a fact once compiled, and
- * that of the sentence where it asks for {@code text}.
+ * <p>Cost: a comparison of whole numbers is computed by {@link Whole}; else under a microsecond a fact once compiled,
+ * and that of the sentence where it asks for {@code text}.
  */
 final class JexlCondition implements FactQuery {
 
