@@ -28,9 +28,14 @@ public final class Charges {
         Charges charges = new Charges(texts);
         charges.ledger(summary.ledger());
         new TreeMap<>(summary.cpuPs()).forEach((function, ps) -> charges.lines.add(texts.get("flow.charge.cpu",
-                function.replace('_', ' '), charges.numbers.time(ps))));
+                function.replace('_', ' '), charges.time(ps))));
         charges.lines.add(texts.get("flow.charge.rests", summary.costModel()));
         return charges.lines;
+    }
+
+    /** Under a microsecond in nanoseconds: what was paid is not said to be nothing. */
+    private String time(long ps) {
+        return ps < 1_000_000 ? numbers.count(ps / 1000) + " ns" : numbers.time(ps);
     }
 
     private void ledger(Summary.LedgerTotals ledger) {

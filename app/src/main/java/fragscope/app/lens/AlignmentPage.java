@@ -110,7 +110,8 @@ final class AlignmentPage {
         double left = r.bottom() - y;
         double ticks = ink.s.of(12);
         double least = ink.s.of(ink.s.room() ? 90 : 24) + ticks;
-        int rows = ink.s.room() ? 1 : (int) Math.clamp(Math.floor(left / least), 1, 4096 / window);
+        int most = 4096 / window;
+        int rows = ink.s.room() ? 1 : (int) Math.clamp(Math.floor(left / least), 1, most);
         double h = Math.min(ink.s.of(ink.s.room() ? 90 : 56), left / rows - ticks);
         if (h < ink.s.of(10)) {
             return r.bottom();

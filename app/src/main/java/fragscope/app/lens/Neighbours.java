@@ -31,7 +31,8 @@ final class Neighbours {
                 ink.texts.get("lens.around", target.struct().layout().name(), target.apart(), around.count()),
                 Face.BOLD, size, Anchor.START, r.x(), r.y() + size, r.w());
         for (int i = 0; i < count; i++) {
-            Rect box = new Rect(r.x() + i % PER_ROW * (w + gap), r.y() + head + i / PER_ROW * (h + gap), w, h);
+            int row = i / PER_ROW;
+            Rect box = new Rect(r.x() + i % PER_ROW * (w + gap), r.y() + head + row * (h + gap), w, h);
             cell(ink, around.first() + i, around.counts().get(i), around.first() + i == around.here(), box);
         }
     }
