@@ -7,8 +7,8 @@ import java.util.function.IntPredicate;
 
 /**
  * The packet with which a run is opened: of the first thousand the first TCP segment that brings the simulated host a
- * payload, so that header and payload part are a few steps away; else one that brings it anything. What comes before, as
- * what it sent itself and bare acknowledgements, one may look at by going back. The same for the same capture.
+ * payload, so that header and payload part are a few steps away; else one that brings it anything. What comes before,
+ * as what it sent itself and bare acknowledgements, one may look at by going back. The same for the same capture.
  */
 final class FirstSight {
 
