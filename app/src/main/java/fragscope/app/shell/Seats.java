@@ -5,6 +5,7 @@ import fragscope.app.tool.FxThread;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -17,9 +18,10 @@ final class Seats {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean oneByOne;
 
-    /** Whether panes take their places one a pulse from now on, or at once, as where no one sees it. */
-    void oneByOne(boolean so) {
-        oneByOne = so;
+    /** Where panes take their places from now on: one a pulse, or at once where no one sees it. */
+    void in(Node place) {
+        Scene scene = place.getScene();
+        oneByOne = scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
     }
 
     /** A place for {@code pane}: empty until its turn comes. */

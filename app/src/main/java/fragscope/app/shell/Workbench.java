@@ -294,8 +294,7 @@ final class Workbench {
 
     private void place(Placed wanted) {
         placed = wanted;
-        seats.oneByOne(root.getScene() != null && root.getScene().getWindow() != null
-                && root.getScene().getWindow().isShowing());
+        seats.in(root);
         clear();
         if (wanted.empty()) {
             root.setCenter(welcome.node());
@@ -395,8 +394,6 @@ final class Workbench {
             shared.getTabs().forEach(tab -> tab.setContent(null));
             shared.getTabs().clear();
         }
-        for (Tool tool : tools()) {
-            Seats.leave(tool.node());
-        }
+        tools().forEach(tool -> Seats.leave(tool.node()));
     }
 }

@@ -147,8 +147,8 @@ public final class Worksheet {
 
     /** Places by the last part of their names, where that tells them apart. */
     private static List<String> places(Question.Click click) {
-        List<String> last = click.among().stream().map(id -> id.substring(id.lastIndexOf('/') + 1).replace(':', ' '))
-                .toList();
+        List<String> last = click.among().stream().map(
+                id -> id.substring(id.lastIndexOf('/') + 1).replace(':', ' ')).toList();
         return last.stream().distinct().count() == last.size() ? last : click.among();
     }
 
