@@ -2,6 +2,7 @@
 package fragscope.app.beside;
 
 import fragscope.app.draw.Face;
+import fragscope.app.draw.Fit;
 import fragscope.app.draw.Point;
 import fragscope.app.draw.Rect;
 import fragscope.app.draw.Style;
@@ -145,12 +146,21 @@ final class SmallStage {
             Linux.Skb skb = scene.linux().skb().get();
             y = skb(skb, left, y, width);
         }
-        ink.text(id + "/app", Style.MUTED, ink.texts.get(scene.linux().app().tokens().isEmpty()
-                ? "beside.app"
-                : "beside.app-tokens", scene.linux().app().bytes(), scene.linux().app().tokens().size()), Face.SANS,
-                small, Anchor.START, left, linux.bottom() - ink.s.of(8), width);
-        ink.text(id + "/cpu", Style.MUTED, ink.texts.get("beside.copied", scene.cpu().payloadBytesCopied()), Face.SANS,
-                small, Anchor.START, left, linux.bottom() - ink.s.of(8) - small * 1.5, width);
+        String app = ink.texts.get(scene.linux().app().tokens().isEmpty() ? "beside.app" : "beside.app-tokens",
+                scene.linux().app().bytes(), scene.linux().app().tokens().size());
+        double above = upward("app", app, left, linux.bottom() - ink.s.of(8), width);
+        upward("cpu", ink.texts.get("beside.copied", scene.cpu().payloadBytesCopied()), left, above, width);
+    }
+
+    /** Words in as many lines as a narrow column needs, their last at {@code bottom}; returns where more may end. */
+    private double upward(String name, String words, double left, double bottom, double width) {
+        double small = ink.s.small();
+        List<String> lines = Fit.wrap(words, Face.SANS, small, width, 3);
+        for (int i = 0; i < lines.size(); i++) {
+            ink.text(id + "/" + name + (i == 0 ? "" : ":" + i), Style.MUTED, lines.get(i), Face.SANS, small,
+                    Anchor.START, left, bottom - (lines.size() - 1 - i) * small * 1.25, width);
+        }
+        return bottom - (lines.size() - 1) * small * 1.25 - small * 1.5;
     }
 
     private double skb(Linux.Skb skb, double left, double top, double width) {
