@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 final class Launcher {
 
     private static final List<String> CLASS_PATH = List.of("fragscope-app", "fragscope-engine", "fragscope-assets",
-            "fragscope-lessons", "picocli", "jackson-core", "jackson-databind", "jackson-annotations", "jspecify");
+            "fragscope-lessons", "picocli", "jackson-core", "jackson-databind", "jackson-annotations", "jspecify",
+            "commons-jexl3", "commons-logging", "commonmark");
 
     private Launcher() {
     }

@@ -67,7 +67,7 @@ public final class CommandLineProgram {
             return wrong(UNUSABLE, e, console, verbose);
         } catch (UncheckedIOException e) {
             return 0; // whoever read the output has seen enough
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             String what = e instanceof OutOfMemoryError ? "memory is exhausted" : "this program has a defect";
             return wrong(FAILED, new IllegalStateException(what + " (" + e + "); --verbose tells where", e), console,
                     verbose);

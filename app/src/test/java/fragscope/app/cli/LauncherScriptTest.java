@@ -90,6 +90,16 @@ final class LauncherScriptTest {
     }
 
     @Test
+    void commandsSeeEveryLibraryButThoseOfTheWindow() throws Exception {
+        String words = run(script, java("new", "25").toString(), "facts", "x").text;
+        String maker = Files.readString(Path.of("src/packaging/Launcher.java"));
+        for (String jar : List.of("picocli", "jackson-databind", "commons-jexl3", "commons-logging", "commonmark")) {
+            assertTrue(words.contains("/fragscope/lib/" + jar + ".jar"), jar + " in " + words);
+            assertTrue(maker.contains('"' + jar + '"'), jar + " for the cache");
+        }
+    }
+
+    @Test
     void theCacheIsUsedWhenItIsThere() throws Exception {
         String home = java("new", "25").toString();
         assertTrue(!run(script, home, "x").text.contains("AOTCache"));
