@@ -44,8 +44,8 @@ final class PlotPicture {
         Ink ink = new Ink(texts, Sizing.of(width, height, level));
         double margin = ink.s.of(18);
         double small = ink.s.small();
-        double number = Face.MONO.width("888,888,888,888", small);
-        double top = margin + ink.s.title() * 1.8 + small * 1.7;
+        double number = Face.MONO.width("8,888,888", small);
+        double top = margin + ink.s.title() * 1.8 + small * 2.5;
         Rect plot = new Rect(margin + number, top, Math.max(1, width - 2 * margin - number - small * 1.6),
                 Math.max(1, height
                         - top
@@ -107,7 +107,7 @@ final class PlotPicture {
             double y = plot.bottom() - plot.h() * part / 4;
             ink.rule("grid:" + part, Style.RULE, new Point(plot.x(), y), new Point(plot.right(), y));
             if (part == 0 || greatest >= 4 || part == 4) {
-                ink.text("grid:" + part + "/value", Style.MUTED, numbers.count(value), Face.MONO, small, Anchor.END,
+                ink.text("grid:" + part + "/value", Style.MUTED, numbers.shortened(value), Face.MONO, small, Anchor.END,
                         plot.x() - ink.s.of(6), y + small * 0.36, plot.x());
             }
         }

@@ -21,6 +21,15 @@ public final class Numbers {
         return whole.format(number);
     }
 
+    /** As {@link #count}, from ten million on shortened for an axis, with the prefix of the unit: {@code 463.4 G}. */
+    public String shortened(long number) {
+        long by = Math.abs(number) >= 1_000_000_000 ? 1_000_000_000 : 1_000_000;
+        if (Math.abs(number) < 10_000_000) {
+            return count(number);
+        }
+        return whole.format(number / by) + mark + Math.abs(number / (by / 10) % 10) + (by == 1_000_000 ? " M" : " G");
+    }
+
     /** Microseconds with nanoseconds and picoseconds behind the mark: {@code 12.480 312}. */
     public String micros(long ps) {
         long rest = ps % 1_000_000;
