@@ -2,50 +2,53 @@
 package fragscope.app.compose;
 
 import fragscope.app.tool.FxThread;
-import fragscope.engine.design.Design;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is worked out of a design beside the window: of the one wanted last, and once.
+ * What is worked out of something beside the window: of what was wanted last, and once.
  *
+ * @param <K> all that it rests on, as a value
  * @param <T> what is worked out
  */
-final class InBackground<T> {
+final class InBackground<K, T> {
 
-    private record Found<T>(Design design, T result) {
+    private record Found<K, T>(K key, T result) {
     }
 
-    private final Function<Design, T> work;
+    private final Function<K, T> work;
     private final Runnable done;
     private final ExecutorService worker;
     private final FxThread fx = new FxThread();
-    private @Nullable Design wanted;
-    private volatile @Nullable Design asked;
-    private @Nullable Found<T> found;
+    private @Nullable K wanted;
+    private volatile @Nullable K asked;
+    private @Nullable Found<K, T> found;
 
     /** {@code done} runs on the window's thread whenever something was worked out. */
-    InBackground(String name, Function<Design, T> work, Runnable done) {
+    InBackground(String name, Function<K, T> work, Runnable done) {
         this.work = work;
         this.done = done;
         this.worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
     }
 
-    /** The design that is wanted; null for none. */
-    void want(@Nullable Design design) {
-        wanted = design;
+    /** What is wanted, or null for nothing; returns whether that is something else than before. */
+    boolean want(@Nullable K key) {
+        boolean other = !Objects.equals(key, wanted);
+        wanted = key;
+        return other;
     }
 
-    /** Whether a design is wanted. */
+    /** Whether anything is wanted. */
     boolean wants() {
         return wanted != null;
     }
 
     /** Asks for what is wanted, unless that was done. */
     void ask() {
-        Design now = wanted;
+        K now = wanted;
         if (now == null || now.equals(asked)) {
             return;
         }
@@ -54,7 +57,7 @@ final class InBackground<T> {
             if (!now.equals(asked)) {
                 return; // another one is asked for already
             }
-            Found<T> result = new Found<>(now, work.apply(now));
+            Found<K, T> result = new Found<>(now, work.apply(now));
             fx.execute(() -> {
                 found = result;
                 done.run();
@@ -62,11 +65,11 @@ final class InBackground<T> {
         });
     }
 
-    /** What was worked out of the design that is wanted; null as long as there is nothing. */
+    /** What was worked out of what is wanted; null as long as there is nothing. */
     @Nullable
     T result() {
-        Found<T> last = found;
-        return last == null || !last.design().equals(wanted) ? null : last.result();
+        Found<K, T> last = found;
+        return last == null || !last.key().equals(wanted) ? null : last.result();
     }
 
     /** Whether nothing is still to come. */

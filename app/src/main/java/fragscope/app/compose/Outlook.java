@@ -29,10 +29,15 @@ final class Outlook {
     private record Found(Design design, Map<Version, Map<Verdict, Integer>> verdicts, Cost cost, Ledger ledger) {
     }
 
+    /** What it all rests on: a design, and the run whose packets are run under it. */
+    private record Wanted(Design design, Optional<Run> open) {
+    }
+
     private final Texts texts;
     private final VBox box = new VBox(3);
-    private final InBackground<Found> outcome = new InBackground<>("outlook", this::execute, this::show);
+    private final InBackground<Wanted, Found> outcome = new InBackground<>("outlook", this::execute, this::show);
     private final Supplier<Optional<Run>> open;
+    private @Nullable Design design;
 
     /** {@code open} is the run whose packets are run under the design. */
     Outlook(Texts texts, Supplier<Optional<Run>> open) {
@@ -47,26 +52,36 @@ final class Outlook {
     }
 
     /** The design to look at; null for none. */
-    void of(@Nullable Design design) {
-        outcome.want(design);
+    void of(@Nullable Design newDesign) {
+        design = newDesign;
+        want();
         show();
     }
 
-    /** Asks for what is wanted; only while the pane is in view. */
+    /** Asks for what is wanted, which another open run changes; only while the pane is in view. */
     void refresh() {
+        if (want()) {
+            show();
+        }
         outcome.ask();
     }
 
-    private Found execute(Design design) {
+    private boolean want() {
+        Design now = design;
+        return outcome.want(now == null ? null : new Wanted(now, open.get()));
+    }
+
+    private Found execute(Wanted wanted) {
+        Design under = wanted.design();
         FragSides sides = new FragSides(Runs::layouts);
         Map<Version, Map<Verdict, Integer>> verdicts = new EnumMap<>(Version.class);
         for (Version version : Version.values()) {
             Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-            new HelperTable().of(sides.of(design, version)).forEach(row -> counts.merge(row.worst().verdict(), 1,
+            new HelperTable().of(sides.of(under, version)).forEach(row -> counts.merge(row.worst().verdict(), 1,
                     Integer::sum));
             verdicts.put(version, counts);
         }
-        return new Found(design, verdicts, Cost.of(sides.of(design, Version.FOR_PAGES)), Ledger.of(design, open.get()));
+        return new Found(under, verdicts, Cost.of(sides.of(under, Version.FOR_PAGES)), Ledger.of(under, wanted.open()));
     }
 
     /** Whether what is wanted is shown. */

@@ -22,7 +22,7 @@ final class Scorecard {
     private final Texts texts;
     private final Consumer<ClaimResult> open;
     private final VBox box = new VBox(3);
-    private final InBackground<List<ClaimResult>> answers = new InBackground<>("scorecard",
+    private final InBackground<Design, List<ClaimResult>> answers = new InBackground<>("scorecard",
             new Claims(Runs::layouts)::of, this::show);
 
     /** {@code open} shows the run behind an answer. */

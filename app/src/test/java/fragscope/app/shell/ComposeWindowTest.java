@@ -110,6 +110,9 @@ class ComposeWindowTest extends UiRig {
         });
         until(() -> ledger().contains("Copied by CPUs, payload to the user: 2,896 B"));
         assertTrue(read(() -> node(Label.class, "compose-ledger").getText()).contains("two-packets"));
+        open("bulk-tcp");
+        until(() -> ledger().contains("Copied by CPUs, payload to the user: 173,760 B"));
+        assertTrue(read(() -> node(Label.class, "compose-ledger").getText()).contains("bulk-tcp"));
     }
 
     private String ledger() {
